@@ -19,15 +19,13 @@ public class FloorTests
         ["Cli"] = ["Protocol", "Storage", "Configuration", "Client", "Agents", "Channels", "Nodes", "Operations", "Gateway"],
     };
 
-    private static string Root { get; } = FindRoot();
-
     public static TheoryData<string> Projects => [.. s_mayKnow.Keys];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_references_only_the_floors_below_it(string project)
     {
-        var file = Path.Combine(Root, "src", $"OpenClaw.{project}", $"OpenClaw.{project}.csproj");
+        var file = Path.Combine(Repository.Root, "src", $"OpenClaw.{project}", $"OpenClaw.{project}.csproj");
         var references = XDocument.Load(file)
             .Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)["OpenClaw.".Length..]);
@@ -38,16 +36,17 @@ public class FloorTests
     [Fact]
     public void Every_project_has_a_floor()
     {
-        var projects = Directory.GetDirectories(Path.Combine(Root, "src")).Select(d => Path.GetFileName(d)["OpenClaw.".Length..]);
+        var projects = Directory.GetDirectories(Path.Combine(Repository.Root, "src"))
+            .Where(d => Directory.EnumerateFiles(d, "*.csproj").Any())
+            .Select(d => Path.GetFileName(d)["OpenClaw.".Length..]);
 
         Assert.Equal(s_mayKnow.Keys.Order(), projects.Order());
     }
 
-    private static string FindRoot()
+    [Fact]
+    public void Agents_and_channels_do_not_know_each_other()
     {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "global.json")))
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
-        return directory.FullName;
+        Assert.DoesNotContain(Repository.Sources("src/OpenClaw.Agents"), f => Repository.Read(f).Contains("OpenClaw.Channels"));
+        Assert.DoesNotContain(Repository.Sources("src/OpenClaw.Channels"), f => Repository.Read(f).Contains("OpenClaw.Agents"));
     }
 }
