@@ -1,0 +1,41 @@
+// Every text of the page in one place.
+export const texts = {
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  disconnected: (seconds) => `Disconnected, trying again in ${seconds} s`,
+  restarting: 'The gateway is restarting…',
+  stopped: 'The gateway has stopped',
+  signInNeeded: 'Sign-in needed',
+  waitingForPairing: 'Waiting for approval',
+
+  signInTitle: 'Connect to your gateway',
+  tokenLabel: 'Gateway token',
+  tokenHelp: 'Run “openclaw config get gateway.auth.token” on the gateway’s machine, or open the address that the gateway printed when it started.',
+  passwordLabel: 'Gateway password',
+  passwordHelp: 'Enter the password from gateway.auth.password of the gateway’s configuration.',
+  signIn: 'Connect',
+
+  pairing: (command) => ({
+    before: 'This browser is not paired yet. On the gateway’s machine run',
+    command,
+    after: 'This page continues by itself.',
+  }),
+  deviceNeeded: 'The gateway wants a device identity, and this browser offers keys only on https or localhost. Open the page through a tunnel or over https.',
+  wrongProtocol: 'This page and the gateway speak different protocol versions. Reload the page.',
+  tooManyAttempts: (seconds) => `Too many failed attempts. Trying again in ${seconds} s.`,
+
+  draft: (name) => `Message ${name}`,
+  send: 'Send',
+  abort: 'Stop',
+  hint: 'Enter sends · Shift + Enter starts a new line · Esc stops the answer',
+  empty: (name) => `Say something to ${name}.`,
+  you: 'You',
+  thinking: 'Thinking…',
+  aborted: 'Stopped',
+  noAnswer: 'No answer',
+  runFailed: (reason) => `The run failed: ${reason}`,
+  sendFailed: (reason) => `Not sent: ${reason}`,
+  waiting: 'Waiting for the connection…',
+  image: 'Image',
+  demoModel: 'This is the built-in demo model: it repeats what you write. Set agents.defaults.model.primary to talk to a real one.',
+};
