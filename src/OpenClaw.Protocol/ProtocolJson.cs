@@ -1,12 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Config;
+using OpenClaw.Protocol.Devices;
 using OpenClaw.Protocol.Frames;
+using OpenClaw.Protocol.Models;
+using OpenClaw.Protocol.Nodes;
+using OpenClaw.Protocol.Sessions;
+using OpenClaw.Protocol.Usage;
 
 namespace OpenClaw.Protocol;
 
 /// <summary>
-/// Source-generated serialisation of every wire type. Each method family adds its types in a partial declaration of its own,
-/// beside its definitions. Absent members are omitted, never sent as <c>null</c>, unless the member says otherwise.
+/// Source-generated serialisation of every wire type, family by family. The list is one, because the generator takes one declaration
+/// of a context. Absent members are omitted, never sent as <c>null</c>, unless the member says otherwise.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -15,4 +21,85 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(GatewayError))]
 [JsonSerializable(typeof(StateVersion))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(ConfigApplyParams))]
+[JsonSerializable(typeof(ConfigApplyResult))]
+[JsonSerializable(typeof(ConfigGetResult))]
+[JsonSerializable(typeof(ConfigIssueRow))]
+[JsonSerializable(typeof(ConfigPatchParams))]
+[JsonSerializable(typeof(ConfigPatchResult))]
+[JsonSerializable(typeof(ConfigSchemaResult))]
+[JsonSerializable(typeof(ConfigSetParams))]
+[JsonSerializable(typeof(ConfigSetResult))]
+[JsonSerializable(typeof(RestartNote))]
+[JsonSerializable(typeof(RestartNoteFile))]
+[JsonSerializable(typeof(RestartSchedule))]
+[JsonSerializable(typeof(RestartSentinel))]
+[JsonSerializable(typeof(RestartStats))]
+[JsonSerializable(typeof(DevicePairApproveParams))]
+[JsonSerializable(typeof(DevicePairApproveResult))]
+[JsonSerializable(typeof(DevicePairListResult))]
+[JsonSerializable(typeof(DevicePairRejectParams))]
+[JsonSerializable(typeof(DevicePairRejectResult))]
+[JsonSerializable(typeof(DeviceToken))]
+[JsonSerializable(typeof(DeviceTokenRevokeParams))]
+[JsonSerializable(typeof(DeviceTokenRevokeResult))]
+[JsonSerializable(typeof(DeviceTokenRotateParams))]
+[JsonSerializable(typeof(DeviceTokenRotateResult))]
+[JsonSerializable(typeof(DeviceTokenView))]
+[JsonSerializable(typeof(PairedDevice))]
+[JsonSerializable(typeof(PairedDeviceView))]
+[JsonSerializable(typeof(PendingDevice))]
+[JsonSerializable(typeof(ModelRow))]
+[JsonSerializable(typeof(ModelsListResult))]
+[JsonSerializable(typeof(NodeDescribeParams))]
+[JsonSerializable(typeof(NodeDescribeResult))]
+[JsonSerializable(typeof(NodeError))]
+[JsonSerializable(typeof(NodeEventParams))]
+[JsonSerializable(typeof(NodeEventResult))]
+[JsonSerializable(typeof(NodeInvokeParams))]
+[JsonSerializable(typeof(NodeInvokeResult))]
+[JsonSerializable(typeof(NodeInvokeResultParams))]
+[JsonSerializable(typeof(NodeInvokeResultResult))]
+[JsonSerializable(typeof(NodeListResult))]
+[JsonSerializable(typeof(NodePairApproveParams))]
+[JsonSerializable(typeof(NodePairApproveResult))]
+[JsonSerializable(typeof(NodePairListResult))]
+[JsonSerializable(typeof(NodePairRejectParams))]
+[JsonSerializable(typeof(NodePairRejectResult))]
+[JsonSerializable(typeof(NodePairRequestParams))]
+[JsonSerializable(typeof(NodePairRequestResult))]
+[JsonSerializable(typeof(NodePairVerifyParams))]
+[JsonSerializable(typeof(NodePairVerifyResult))]
+[JsonSerializable(typeof(NodeRenameParams))]
+[JsonSerializable(typeof(NodeRenameResult))]
+[JsonSerializable(typeof(NodeRow))]
+[JsonSerializable(typeof(PairedNode))]
+[JsonSerializable(typeof(PendingNode))]
+[JsonSerializable(typeof(DeliveryContext))]
+[JsonSerializable(typeof(SessionDefaults))]
+[JsonSerializable(typeof(SessionEntry))]
+[JsonSerializable(typeof(SessionOrigin))]
+[JsonSerializable(typeof(SessionPreview))]
+[JsonSerializable(typeof(SessionPreviewItem))]
+[JsonSerializable(typeof(SessionRow))]
+[JsonSerializable(typeof(SessionsCompactParams))]
+[JsonSerializable(typeof(SessionsCompactResult))]
+[JsonSerializable(typeof(SessionsDeleteParams))]
+[JsonSerializable(typeof(SessionsDeleteResult))]
+[JsonSerializable(typeof(SessionsListParams))]
+[JsonSerializable(typeof(SessionsListResult))]
+[JsonSerializable(typeof(SessionsPatchResult))]
+[JsonSerializable(typeof(SessionsPreviewParams))]
+[JsonSerializable(typeof(SessionsPreviewResult))]
+[JsonSerializable(typeof(SessionsResetParams))]
+[JsonSerializable(typeof(SessionsResetResult))]
+[JsonSerializable(typeof(SessionsResolveParams))]
+[JsonSerializable(typeof(SessionsResolveResult))]
+[JsonSerializable(typeof(ProviderUsage))]
+[JsonSerializable(typeof(UsageCostParams))]
+[JsonSerializable(typeof(UsageCostResult))]
+[JsonSerializable(typeof(UsageDay))]
+[JsonSerializable(typeof(UsageStatusResult))]
+[JsonSerializable(typeof(UsageTotals))]
+[JsonSerializable(typeof(UsageWindow))]
 public sealed partial class ProtocolJson : JsonSerializerContext;
