@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace OpenClaw.Configuration.Model;
+
+/// <summary><c>session</c>.</summary>
+public sealed record SessionConfig
+{
+    /// <summary><c>per-sender</c> or <c>global</c>.</summary>
+    public string Scope { get; init; } = "per-sender";
+
+    /// <summary><c>main</c>, <c>per-peer</c>, <c>per-channel-peer</c> or <c>per-account-channel-peer</c>.</summary>
+    public string DmScope { get; init; } = "main";
+
+    /// <summary>Always <c>main</c> in the effective config.</summary>
+    public string MainKey { get; init; } = "main";
+
+    /// <summary>Path with <c>{agentId}</c>; null: under the agent.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Null: <c>/new</c> and <c>/reset</c>.</summary>
+    public IReadOnlyList<string>? ResetTriggers { get; init; }
+
+    /// <summary>Legacy form of <see cref="Reset"/>.</summary>
+    public long? IdleMinutes { get; init; }
+
+    /// <summary>For every session.</summary>
+    public SessionResetConfig? Reset { get; init; }
+
+    /// <summary>By <c>dm</c>, <c>group</c>, <c>thread</c>.</summary>
+    public IReadOnlyDictionary<string, SessionResetConfig> ResetByType { get; init; } = new Dictionary<string, SessionResetConfig>();
+
+    /// <summary>By channel id.</summary>
+    public IReadOnlyDictionary<string, SessionResetConfig> ResetByChannel { get; init; } = new Dictionary<string, SessionResetConfig>();
+
+    /// <summary>Who may be written to.</summary>
+    public SendPolicyConfig? SendPolicy { get; init; }
+
+    /// <summary>Everything, for what has no property here yet.</summary>
+    public JsonObject? Raw { get; init; }
+
+    private static SessionConfig Defaults { get; } = new();
+
+    internal static SessionConfig Read(ConfigNode node) => new()
+    {
+        Scope = node.Text("scope") ?? Defaults.Scope,
+        DmScope = node.Text("dmScope") ?? Defaults.DmScope,
+        MainKey = node.Text("mainKey") ?? Defaults.MainKey,
+        Store = node.Text("store"),
+        ResetTriggers = node.Texts("resetTriggers"),
+        IdleMinutes = node.Whole("idleMinutes"),
+        Reset = node.Section("reset").Object is null ? null : SessionResetConfig.Read(node.Section("reset")),
+        ResetByType = node.Map("resetByType", SessionResetConfig.Read),
+        ResetByChannel = node.Map("resetByChannel", SessionResetConfig.Read),
+        SendPolicy = node.Section("sendPolicy").Object is null ? null : SendPolicyConfig.Read(node.Section("sendPolicy")),
+        Raw = node.Object,
+    };
+}
