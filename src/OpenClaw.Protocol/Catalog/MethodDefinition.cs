@@ -29,6 +29,9 @@ public abstract class MethodDefinition
     /// <summary>False for methods that are callable but not listed in <c>hello-ok.features.methods</c> (spec 01 §9).</summary>
     public bool Advertised { get; init; } = true;
 
+    /// <summary>True when a successful response may carry <c>null</c> instead of a result.</summary>
+    public bool ResultMayBeNull { get; init; }
+
     /// <summary>One sentence for the generated documentation.</summary>
     public required string Summary { get; init; }
 

@@ -1,0 +1,31 @@
+using OpenClaw.Protocol.Catalog;
+
+namespace OpenClaw.Protocol.Send;
+
+/// <summary>Outgoing messages without an agent.</summary>
+public static class SendMethods
+{
+    /// <summary>Sends a message through a channel.</summary>
+    public static MethodDefinition<SendParams, SendResult> Send { get; } = new(
+        "send",
+        MethodScope.Write,
+        static () => ProtocolJson.Default.SendParams,
+        static () => ProtocolJson.Default.SendResult)
+    {
+        Summary = "Sends a message through a channel.",
+    };
+
+    /// <summary>Sends a poll through a channel.</summary>
+    public static MethodDefinition<PollParams, PollResult> Poll { get; } = new(
+        "poll",
+        MethodScope.Admin,
+        static () => ProtocolJson.Default.PollParams,
+        static () => ProtocolJson.Default.PollResult)
+    {
+        Summary = "Sends a poll through a channel.",
+        Advertised = false,
+    };
+
+    /// <summary>Every method of the family.</summary>
+    public static IReadOnlyList<MethodDefinition> All { get; } = [Send, Poll];
+}
