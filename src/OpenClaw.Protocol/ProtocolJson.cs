@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenClaw.Protocol.Agent;
+using OpenClaw.Protocol.Browser;
 using OpenClaw.Protocol.Channels;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Config;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Cron;
 using OpenClaw.Protocol.Devices;
 using OpenClaw.Protocol.Events;
+using OpenClaw.Protocol.ExecApprovals;
 using OpenClaw.Protocol.Frames;
 using OpenClaw.Protocol.Health;
 using OpenClaw.Protocol.Heartbeats;
@@ -16,7 +19,13 @@ using OpenClaw.Protocol.Nodes;
 using OpenClaw.Protocol.Presence;
 using OpenClaw.Protocol.Send;
 using OpenClaw.Protocol.Sessions;
+using OpenClaw.Protocol.Skills;
+using OpenClaw.Protocol.Transcripts;
+using OpenClaw.Protocol.Updates;
 using OpenClaw.Protocol.Usage;
+using OpenClaw.Protocol.Voice;
+using OpenClaw.Protocol.WebLogin;
+using OpenClaw.Protocol.Wizard;
 
 namespace OpenClaw.Protocol;
 
@@ -191,6 +200,7 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(SessionsDeleteResult))]
 [JsonSerializable(typeof(SessionsListParams))]
 [JsonSerializable(typeof(SessionsListResult))]
+[JsonSerializable(typeof(SessionsPatchParams))]
 [JsonSerializable(typeof(SessionsPatchResult))]
 [JsonSerializable(typeof(SessionsPreviewParams))]
 [JsonSerializable(typeof(SessionsPreviewResult))]
@@ -205,4 +215,103 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(UsageStatusResult))]
 [JsonSerializable(typeof(UsageTotals))]
 [JsonSerializable(typeof(UsageWindow))]
+[JsonSerializable(typeof(BrowserRequestParams))]
+[JsonSerializable(typeof(CronAddParams))]
+[JsonSerializable(typeof(CronAgentTurn))]
+[JsonSerializable(typeof(CronAgentTurnPatch))]
+[JsonSerializable(typeof(CronIsolation))]
+[JsonSerializable(typeof(CronJob))]
+[JsonSerializable(typeof(CronJobPatch))]
+[JsonSerializable(typeof(CronJobState))]
+[JsonSerializable(typeof(CronListParams))]
+[JsonSerializable(typeof(CronListResult))]
+[JsonSerializable(typeof(CronPayload))]
+[JsonSerializable(typeof(CronPayloadPatch))]
+[JsonSerializable(typeof(CronRemoveById))]
+[JsonSerializable(typeof(CronRemoveByJobId))]
+[JsonSerializable(typeof(CronRemoveParams))]
+[JsonSerializable(typeof(CronRemoveResult))]
+[JsonSerializable(typeof(CronRunById))]
+[JsonSerializable(typeof(CronRunByJobId))]
+[JsonSerializable(typeof(CronRunEntry))]
+[JsonSerializable(typeof(CronRunParams))]
+[JsonSerializable(typeof(CronRunResult))]
+[JsonSerializable(typeof(CronRunsById))]
+[JsonSerializable(typeof(CronRunsByJobId))]
+[JsonSerializable(typeof(CronRunsParams))]
+[JsonSerializable(typeof(CronRunsResult))]
+[JsonSerializable(typeof(CronSchedule))]
+[JsonSerializable(typeof(CronScheduleAt))]
+[JsonSerializable(typeof(CronScheduleEvery))]
+[JsonSerializable(typeof(CronScheduleExpr))]
+[JsonSerializable(typeof(CronStatusResult))]
+[JsonSerializable(typeof(CronStoreFile))]
+[JsonSerializable(typeof(CronSystemEvent))]
+[JsonSerializable(typeof(CronSystemEventPatch))]
+[JsonSerializable(typeof(CronUpdateById))]
+[JsonSerializable(typeof(CronUpdateByJobId))]
+[JsonSerializable(typeof(CronUpdateParams))]
+[JsonSerializable(typeof(ExecAllowlistEntry))]
+[JsonSerializable(typeof(ExecApprovalRequestParams))]
+[JsonSerializable(typeof(ExecApprovalRequestResult))]
+[JsonSerializable(typeof(ExecApprovalResolveParams))]
+[JsonSerializable(typeof(ExecApprovalsAgent))]
+[JsonSerializable(typeof(ExecApprovalsDefaults))]
+[JsonSerializable(typeof(ExecApprovalsFile))]
+[JsonSerializable(typeof(ExecApprovalsGetResult))]
+[JsonSerializable(typeof(ExecApprovalsNodeGetParams))]
+[JsonSerializable(typeof(ExecApprovalsNodeSetParams))]
+[JsonSerializable(typeof(ExecApprovalsSetParams))]
+[JsonSerializable(typeof(ExecApprovalsSetResult))]
+[JsonSerializable(typeof(ExecApprovalsSocket))]
+[JsonSerializable(typeof(SkillConfig))]
+[JsonSerializable(typeof(SkillConfigCheck))]
+[JsonSerializable(typeof(SkillInstallOption))]
+[JsonSerializable(typeof(SkillNeeds))]
+[JsonSerializable(typeof(SkillStatus))]
+[JsonSerializable(typeof(SkillsBinsResult))]
+[JsonSerializable(typeof(SkillsInstallParams))]
+[JsonSerializable(typeof(SkillsInstallResult))]
+[JsonSerializable(typeof(SkillsStatusResult))]
+[JsonSerializable(typeof(SkillsUpdateParams))]
+[JsonSerializable(typeof(SkillsUpdateResult))]
+[JsonSerializable(typeof(ContentPart))]
+[JsonSerializable(typeof(TranscriptCost))]
+[JsonSerializable(typeof(TranscriptEntry))]
+[JsonSerializable(typeof(TranscriptHeader))]
+[JsonSerializable(typeof(TranscriptMessage))]
+[JsonSerializable(typeof(TranscriptUsage))]
+[JsonSerializable(typeof(UpdateOutcome))]
+[JsonSerializable(typeof(UpdateRunParams))]
+[JsonSerializable(typeof(UpdateRunResult))]
+[JsonSerializable(typeof(TalkModeParams))]
+[JsonSerializable(typeof(TalkModeResult))]
+[JsonSerializable(typeof(TtsConvertParams))]
+[JsonSerializable(typeof(TtsConvertResult))]
+[JsonSerializable(typeof(TtsDisableResult))]
+[JsonSerializable(typeof(TtsEnableResult))]
+[JsonSerializable(typeof(TtsProvider))]
+[JsonSerializable(typeof(TtsProvidersResult))]
+[JsonSerializable(typeof(TtsSetProviderParams))]
+[JsonSerializable(typeof(TtsSetProviderResult))]
+[JsonSerializable(typeof(TtsStatusResult))]
+[JsonSerializable(typeof(VoiceWakeFile))]
+[JsonSerializable(typeof(VoiceWakeGetResult))]
+[JsonSerializable(typeof(VoiceWakeSetParams))]
+[JsonSerializable(typeof(VoiceWakeSetResult))]
+[JsonSerializable(typeof(WebLoginStartParams))]
+[JsonSerializable(typeof(WebLoginStartResult))]
+[JsonSerializable(typeof(WebLoginWaitParams))]
+[JsonSerializable(typeof(WebLoginWaitResult))]
+[JsonSerializable(typeof(WizardAnswer))]
+[JsonSerializable(typeof(WizardCancelParams))]
+[JsonSerializable(typeof(WizardCancelResult))]
+[JsonSerializable(typeof(WizardNextParams))]
+[JsonSerializable(typeof(WizardNextResult))]
+[JsonSerializable(typeof(WizardOption))]
+[JsonSerializable(typeof(WizardStartParams))]
+[JsonSerializable(typeof(WizardStartResult))]
+[JsonSerializable(typeof(WizardStatusParams))]
+[JsonSerializable(typeof(WizardStatusResult))]
+[JsonSerializable(typeof(WizardStep))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

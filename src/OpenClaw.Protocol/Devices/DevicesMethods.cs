@@ -5,6 +5,16 @@ namespace OpenClaw.Protocol.Devices;
 /// <summary>Paired devices and their tokens (spec 01 §8, spec 02 §8).</summary>
 public static class DevicesMethods
 {
+    /// <summary><c>device.pair.list</c></summary>
+    public static MethodDefinition<NoParams, DevicePairListResult> PairList { get; } = new(
+        "device.pair.list",
+        MethodScope.Pairing,
+        static () => ProtocolJson.Default.NoParams,
+        static () => ProtocolJson.Default.DevicePairListResult)
+    {
+        Summary = "Lists paired devices and open pairing requests.",
+    };
+
     /// <summary><c>device.pair.approve</c></summary>
     public static MethodDefinition<DevicePairApproveParams, DevicePairApproveResult> PairApprove { get; } = new(
         "device.pair.approve",
@@ -46,5 +56,5 @@ public static class DevicesMethods
     };
 
     /// <summary>All of the family, in the order of the specification.</summary>
-    public static IReadOnlyList<MethodDefinition> All { get; } = [PairApprove, PairReject, TokenRotate, TokenRevoke];
+    public static IReadOnlyList<MethodDefinition> All { get; } = [PairList, PairApprove, PairReject, TokenRotate, TokenRevoke];
 }

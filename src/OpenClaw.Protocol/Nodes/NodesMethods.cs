@@ -5,6 +5,16 @@ namespace OpenClaw.Protocol.Nodes;
 /// <summary>Nodes: what is connected, what it can do, asking it to do it, and pairing (spec 02 §7).</summary>
 public static class NodesMethods
 {
+    /// <summary><c>node.list</c></summary>
+    public static MethodDefinition<NoParams, NodeListResult> List { get; } = new(
+        "node.list",
+        MethodScope.Read,
+        static () => ProtocolJson.Default.NoParams,
+        static () => ProtocolJson.Default.NodeListResult)
+    {
+        Summary = "Lists paired and connected nodes.",
+    };
+
     /// <summary><c>node.describe</c></summary>
     public static MethodDefinition<NodeDescribeParams, NodeDescribeResult> Describe { get; } = new(
         "node.describe",
@@ -55,6 +65,16 @@ public static class NodesMethods
         Summary = "Asks for a node to be paired.",
     };
 
+    /// <summary><c>node.pair.list</c></summary>
+    public static MethodDefinition<NoParams, NodePairListResult> PairList { get; } = new(
+        "node.pair.list",
+        MethodScope.Pairing,
+        static () => ProtocolJson.Default.NoParams,
+        static () => ProtocolJson.Default.NodePairListResult)
+    {
+        Summary = "Lists paired nodes and open pairing requests.",
+    };
+
     /// <summary><c>node.pair.approve</c></summary>
     public static MethodDefinition<NodePairApproveParams, NodePairApproveResult> PairApprove { get; } = new(
         "node.pair.approve",
@@ -98,11 +118,13 @@ public static class NodesMethods
     /// <summary>All of the family, in the order of the specification.</summary>
     public static IReadOnlyList<MethodDefinition> All { get; } =
     [
+        List,
         Describe,
         Invoke,
         InvokeResult,
         Event,
         PairRequest,
+        PairList,
         PairApprove,
         PairReject,
         PairVerify,

@@ -36,6 +36,16 @@ public static class SessionsMethods
         Summary = "Finds the canonical key of a session by key, session id or label.",
     };
 
+    /// <summary><c>sessions.patch</c></summary>
+    public static MethodDefinition<SessionsPatchParams, SessionsPatchResult> Patch { get; } = new(
+        "sessions.patch",
+        MethodScope.Admin,
+        static () => ProtocolJson.Default.SessionsPatchParams,
+        static () => ProtocolJson.Default.SessionsPatchResult)
+    {
+        Summary = "Changes settings of a session; creates it when missing.",
+    };
+
     /// <summary><c>sessions.reset</c></summary>
     public static MethodDefinition<SessionsResetParams, SessionsResetResult> Reset { get; } = new(
         "sessions.reset",
@@ -67,5 +77,5 @@ public static class SessionsMethods
     };
 
     /// <summary>All of the family, in the order of the specification.</summary>
-    public static IReadOnlyList<MethodDefinition> All { get; } = [List, Preview, Resolve, Reset, Delete, Compact];
+    public static IReadOnlyList<MethodDefinition> All { get; } = [List, Preview, Resolve, Patch, Reset, Delete, Compact];
 }

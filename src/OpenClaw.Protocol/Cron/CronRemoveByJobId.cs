@@ -1,0 +1,11 @@
+using OpenClaw.Protocol.Schema;
+
+namespace OpenClaw.Protocol.Cron;
+
+/// <summary>Branch of <see cref="CronRemoveParams"/>.</summary>
+public sealed record CronRemoveByJobId
+{
+    /// <summary>Job id.</summary>
+    [Size(Min = 1)]
+    public required string JobId { get; init; }
+}
