@@ -55,6 +55,17 @@ public abstract class MethodDefinition
 
     /// <summary>Metadata of the result type; built on first use.</summary>
     public abstract JsonTypeInfo ResultType { get; }
+
+    /// <summary>What is wrong with raw params, without the method's name, or null; leaves the normalised form behind.</summary>
+    internal string? Check(ref ReadOnlyMemory<byte> json)
+    {
+        var isObject = json.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+        if (isObject && Normalize is not null)
+            json = Normalize(json);
+        else if (!isObject && !Checked)
+            json = "{}"u8.ToArray();
+        return Checked ? SchemaValidator.Validate(json.Span, ParamsShape) : null;
+    }
 }
 
 /// <summary>A <see cref="MethodDefinition"/> with its types at hand.</summary>
@@ -88,16 +99,8 @@ public sealed class MethodDefinition<TParams, TResult>(
     public bool TryReadParams(
         ReadOnlyMemory<byte> json, [NotNullWhen(true)] out TParams? value, [NotNullWhen(false)] out string? error)
     {
-        var isObject = json.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-        if (isObject && Normalize is not null)
-            json = Normalize(json);
-        else if (!isObject && !Checked)
-            json = "{}"u8.ToArray();
-
         value = default;
-        var fault = Checked ? SchemaValidator.Validate(json.Span, ParamsShape) : null;
-        if (fault is null)
-            fault = TryDeserialize(json.Span, out value);
+        var fault = Check(ref json) ?? TryDeserialize(json.Span, out value);
         error = fault is null ? null : $"invalid {Name} params: {fault}";
         return fault is null;
     }

@@ -94,5 +94,5 @@ public sealed record ChannelAccount
 
     /// <summary>Members this record does not name, in the order the channel gave them.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }
