@@ -64,7 +64,6 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(AgentWaitParams))]
 [JsonSerializable(typeof(AgentWaitResult))]
 [JsonSerializable(typeof(AgentsListResult))]
-[JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ChannelMeta))]
 [JsonSerializable(typeof(ChannelsLogoutParams))]
 [JsonSerializable(typeof(ChannelsLogoutResult))]

@@ -7,7 +7,8 @@ namespace OpenClaw.Protocol.Tests.Golden;
 
 /// <summary>
 /// Payloads the reference sent: each fits its type, and written back from that type it has the same members with the same values
-/// in the same order. Presence entries are compared without their order, because the reference had three.
+/// in the same order. Presence and session entries are compared without their order: the reference kept the order in which each entry
+/// happened to be built.
 /// </summary>
 public class PayloadTests
 {
@@ -67,9 +68,11 @@ public class PayloadTests
         _ => value.GetRawText(),
     };
 
-    private static IEnumerable<JsonProperty> Members(JsonElement value) => IsPresenceEntry(value)
+    private static IEnumerable<JsonProperty> Members(JsonElement value) => IsEntry(value)
         ? value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal)
         : value.EnumerateObject();
 
-    private static bool IsPresenceEntry(JsonElement value) => value.TryGetProperty("text", out _) && value.TryGetProperty("ts", out _);
+    private static bool IsEntry(JsonElement value) =>
+        (value.TryGetProperty("text", out _) && value.TryGetProperty("ts", out _))
+        || (value.TryGetProperty("sessionId", out _) && value.TryGetProperty("updatedAt", out _) && !value.TryGetProperty("key", out _));
 }
