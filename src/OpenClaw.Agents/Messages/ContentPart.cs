@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace OpenClaw.Agents.Messages;
+
+/// <summary>One piece of a message. The set is closed.</summary>
+public abstract record ContentPart
+{
+    private ContentPart()
+    {
+    }
+
+    /// <summary>Plain text.</summary>
+    public sealed record Text(string Value) : ContentPart;
+
+    /// <summary>An image, base64 without line breaks.</summary>
+    public sealed record Image(string Data, string MimeType) : ContentPart;
+
+    /// <summary>What the model thought; <paramref name="Signature"/> proves it to the provider that made it.</summary>
+    public sealed record Thinking(string Value, string? Signature) : ContentPart;
+
+    /// <summary>A tool the model wants to use.</summary>
+    public sealed record ToolCall(string Id, string Name, JsonElement Arguments) : ContentPart;
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Providers;
+using OpenClaw.Configuration.Model;
+
+namespace OpenClaw.Agents.Models;
+
+/// <summary>Every model the gateway can name: configured ones, the short built-in list, and what a local Ollama offers.</summary>
+public sealed class ModelCatalog(AgentDirectory agents, OllamaDiscovery ollama)
+{
+    /// <summary>All models, by provider and then by name. With <c>models.mode = "replace"</c> only configured ones.</summary>
+    public IReadOnlyList<ModelInfo> All()
+    {
+        var models = new Dictionary<ModelRef, ModelInfo>();
+        if (agents.Config.Models.Mode != "replace")
+        {
+            foreach (var model in BuiltInModels.All.Concat(ollama.Known))
+                models[model.Ref] = model;
+        }
+
+        foreach (var model in Configured())
+            models[model.Ref] = model;
+        if (models.Count == 0)
+            models[EchoProvider.Model.Ref] = EchoProvider.Model;
+        return [.. models.Values.OrderBy(static m => m.Ref.Provider, StringComparer.Ordinal).ThenBy(static m => m.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Configured models, in the order of the file.</summary>
+    public IEnumerable<ModelInfo> Configured() =>
+        agents.Config.Models.Providers.SelectMany(static pair => pair.Value.Models.Select(model => FromConfig(pair.Key, pair.Value, model)));
+
+    /// <summary>A model that is listed somewhere.</summary>
+    public ModelInfo? Find(ModelRef model) =>
+        model == EchoProvider.Model.Ref ? EchoProvider.Model : All().FirstOrDefault(known => known.Ref == model);
+
+    /// <summary>
+    /// A model to call. An id that is not listed is taken at its word when its provider is known (spec 08 §16); null otherwise.
+    /// </summary>
+    public ModelInfo? Resolve(ModelRef model)
+    {
+        if (Find(model) is { } known)
+            return known;
+        var provider = agents.Config.Models.Providers.FirstOrDefault(pair => ModelRef.NormalizeProvider(pair.Key) == model.Provider);
+        return provider.Value is not null
+            ? FromConfig(provider.Key, provider.Value, new ProviderModelConfig { Id = model.Id })
+            : BuiltInModels.Unlisted(model);
+    }
+
+    private static ModelInfo FromConfig(string providerId, ModelProviderConfig provider, ProviderModelConfig model)
+    {
+        var reference = new ModelRef(ModelRef.NormalizeProvider(providerId), model.Id);
+        var builtIn = BuiltInModels.All.FirstOrDefault(known => known.Ref == reference) ?? BuiltInModels.Unlisted(reference);
+        return new ModelInfo
+        {
+            Ref = reference,
+            Name = model.Name ?? model.Id,
+            Api = model.Api ?? provider.Api ?? builtIn?.Api ?? ModelApis.OpenAiCompletions,
+            BaseUrl = provider.BaseUrl.Length > 0 ? provider.BaseUrl : builtIn?.BaseUrl ?? string.Empty,
+            Reasoning = model.Reasoning,
+            Input = model.Input,
+            Price = new ModelCost(model.Cost.Input, model.Cost.Output, model.Cost.CacheRead, model.Cost.CacheWrite),
+            ContextWindow = model.ContextWindow,
+            MaxTokens = model.MaxTokens,
+            Headers = Merge(provider.Headers, model.Headers),
+            Compat = Compat(model.Compat),
+        };
+    }
+
+    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string>? first, IReadOnlyDictionary<string, string>? second)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in (first ?? new Dictionary<string, string>()).Concat(second ?? new Dictionary<string, string>()))
+            headers[name] = value;
+        return headers;
+    }
+
+    private static ModelCompat Compat(JsonObject? compat)
+    {
+        return new ModelCompat(
+            Flag("supportsStore"), Flag("supportsDeveloperRole"), Flag("supportsReasoningEffort"), Flag("supportsUsageInStreaming"),
+            compat?["maxTokensField"] is JsonValue field && field.TryGetValue<string>(out var text) ? text : null);
+
+        bool? Flag(string name) => compat?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+    }
+}

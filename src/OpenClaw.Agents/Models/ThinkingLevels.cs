@@ -1,0 +1,34 @@
+namespace OpenClaw.Agents.Models;
+
+/// <summary>How hard a model thinks (spec 08 §18, spec 02 §6).</summary>
+public static class ThinkingLevels
+{
+    /// <summary>Does not think.</summary>
+    public const string Off = "off";
+
+    /// <summary>Only a few models know it.</summary>
+    public const string ExtraHigh = "xhigh";
+
+    private static readonly string[] s_extraHigh = ["openai/gpt-5.2", "openai-codex/gpt-5.2-codex", "openai-codex/gpt-5.1-codex"];
+
+    /// <summary>The level a word means; null when it means none.</summary>
+    public static string? Parse(string? word) => (word ?? string.Empty).Trim().ToLowerInvariant() switch
+    {
+        "off" or "minimal" or "low" or "medium" or "high" or ExtraHigh => word!.Trim().ToLowerInvariant(),
+        "on" or "enable" or "enabled" or "thinkhard" or "think-hard" => "low",
+        "min" or "think" => "minimal",
+        "mid" or "med" or "think-harder" or "thinkharder" => "medium",
+        "ultra" or "ultrathink" or "highest" or "max" => "high",
+        "x-high" or "x_high" => ExtraHigh,
+        _ => null,
+    };
+
+    /// <summary>True when the model knows <see cref="ExtraHigh"/>.</summary>
+    public static bool HasExtraHigh(ModelRef model) => s_extraHigh.Contains(model.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The models that know <see cref="ExtraHigh"/>, for messages.</summary>
+    public static string ExtraHighModels => string.Join(", ", s_extraHigh[..^1]) + " or " + s_extraHigh[^1];
+
+    /// <summary>The levels to name in an error, for this model.</summary>
+    public static string Choices(ModelRef model) => HasExtraHigh(model) ? "off|minimal|low|medium|high|xhigh" : "off|minimal|low|medium|high";
+}

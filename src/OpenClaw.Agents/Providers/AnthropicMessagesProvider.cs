@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace OpenClaw.Agents.Providers;
+
+/// <summary>Anthropic's messages format (spec 08 §16.2).</summary>
+/// <param name="http">Shared client; its own timeout must be infinite, runs bring their own deadline.</param>
+/// <param name="limits">Bounds on the answer.</param>
+public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits limits) : IModelProvider
+{
+    private const string Version = "2023-06-01";
+    private const string Betas = "fine-grained-tool-streaming-2025-05-14,interleaved-thinking-2025-05-14";
+
+    private readonly ServerEventCall _call = new(http, limits);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var url = request.Model.BaseUrl.TrimEnd('/') + "/v1/messages";
+        var answer = new AnthropicAnswer();
+        await foreach (var item in _call.PostAsync(request, url, AnthropicRequestBody.Write(request), Prepare, ct).ConfigureAwait(false))
+        {
+            if (item.Error is { } error)
+            {
+                yield return new ModelEvent.Failed(error);
+                yield break;
+            }
+
+            var step = Step(item.Data, answer, request);
+            if (step is not null)
+                yield return step;
+            if (step is ModelEvent.Failed)
+                yield break;
+            if (answer.Complete)
+                break;
+        }
+
+        yield return answer.Complete || answer.StopReason is not null
+            ? answer.Finish()
+            : new ModelEvent.Failed(ModelErrors.CutOff(request));
+
+        void Prepare(HttpRequestMessage message)
+        {
+            message.Headers.TryAddWithoutValidation("anthropic-version", Version);
+            message.Headers.TryAddWithoutValidation("anthropic-beta", Betas);
+            if (request.ApiKey is not { } key)
+                return;
+
+            // Keys made for people's subscriptions are bearer tokens; everything else is an API key.
+            if (key.Contains("sk-ant-oat", StringComparison.Ordinal))
+                message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+            else
+                message.Headers.TryAddWithoutValidation("x-api-key", key);
+        }
+    }
+
+    private static ModelEvent? Step(string data, AnthropicAnswer answer, ModelRequest request)
+    {
+        if (data.Length == 0)
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(data);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not an object", request));
+            if (root.TryGetProperty("type", out var type) && type.ValueEquals("error"))
+            {
+                var detail = root.TryGetProperty("error", out var error) ? error : root;
+                var kind = detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty("type", out var name) ? name.ToString() : string.Empty;
+                var reason = ModelErrors.Reason(detail) ?? "unknown error";
+                return new ModelEvent.Failed(ModelErrors.FromStream(kind.Length == 0 ? reason : $"{kind}: {reason}", request));
+            }
+
+            return answer.Take(root);
+        }
+        catch (JsonException)
+        {
+            return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not JSON", request));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using OpenClaw.Agents.Models;
+
+namespace OpenClaw.Agents.Providers;
+
+/// <summary>The wire formats this release speaks, over one shared connection pool.</summary>
+public sealed class ModelProviders : IDisposable
+{
+    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_connectionLife = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, IModelProvider> _byApi;
+
+    /// <summary>Creates the providers and their connection pool.</summary>
+    public ModelProviders(TimeProvider time, ProviderLimits? limits = null)
+    {
+        var bounds = limits ?? new ProviderLimits();
+        Http = CreateClient();
+        _byApi = new Dictionary<string, IModelProvider>(StringComparer.Ordinal)
+        {
+            [ModelApis.OpenAiCompletions] = new OpenAiCompletionsProvider(Http, bounds),
+            [ModelApis.AnthropicMessages] = new AnthropicMessagesProvider(Http, bounds),
+            [ModelApis.Demo] = new EchoProvider(time),
+        };
+    }
+
+    /// <summary>The pool, for other requests to model servers. It follows no redirects: they would carry the key elsewhere.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The provider for a value of <c>api</c>; null when it is not spoken.</summary>
+    public IModelProvider? For(string api) => _byApi.GetValueOrDefault(api);
+
+    /// <inheritdoc/>
+    public void Dispose() => Http.Dispose();
+
+    private static HttpClient CreateClient()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = s_connectTimeout,
+            PooledConnectionLifetime = s_connectionLife,
+            MaxResponseHeadersLength = 64,
+        };
+
+        // A streamed answer may take as long as its run may: the run's own deadline ends it.
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace OpenClaw.Agents.Providers;
+
+/// <summary>The chat completions format of OpenAI and the many servers that copy it (spec 08 §16.1).</summary>
+/// <param name="http">Shared client; its own timeout must be infinite, runs bring their own deadline.</param>
+/// <param name="limits">Bounds on the answer.</param>
+public sealed class OpenAiCompletionsProvider(HttpClient http, ProviderLimits limits) : IModelProvider
+{
+    private readonly ServerEventCall _call = new(http, limits);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var url = request.Model.BaseUrl.TrimEnd('/') + "/chat/completions";
+        var answer = new OpenAiAnswer();
+        var finished = false;
+        await foreach (var item in _call.PostAsync(request, url, OpenAiRequestBody.Write(request), Prepare, ct).ConfigureAwait(false))
+        {
+            if (item.Error is { } error)
+            {
+                yield return new ModelEvent.Failed(error);
+                yield break;
+            }
+
+            if (item.Data == "[DONE]")
+            {
+                finished = true;
+                break;
+            }
+
+            var step = Step(item.Data, answer, request);
+            if (step is not null)
+                yield return step;
+            if (step is ModelEvent.Failed)
+                yield break;
+        }
+
+        yield return finished || answer.StopReason is not null
+            ? answer.Finish()
+            : new ModelEvent.Failed(ModelErrors.CutOff(request));
+
+        void Prepare(HttpRequestMessage message)
+        {
+            if (request.ApiKey is { } key)
+                message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+        }
+    }
+
+    private static ModelEvent? Step(string data, OpenAiAnswer answer, ModelRequest request)
+    {
+        if (data.Length == 0)
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(data);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not an object", request));
+            if (root.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null)
+                return new ModelEvent.Failed(ModelErrors.FromStream(ModelErrors.Reason(error) ?? "unknown error", request));
+            return answer.Take(root);
+        }
+        catch (JsonException)
+        {
+            return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not JSON", request));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+
+namespace OpenClaw.Agents.Providers;
+
+/// <summary>
+/// The core all wire formats share: POST a JSON body, check the answer, and yield the <c>data</c> of its server-sent events. Whatever
+/// goes wrong ends the sequence with one error item.
+/// </summary>
+internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits)
+{
+    /// <summary>One event, or the error that ended the call.</summary>
+    internal readonly record struct Item(string EventType, string Data, ModelError? Error);
+
+    public async IAsyncEnumerable<Item> PostAsync(
+        ModelRequest request, string url, byte[] body, Action<HttpRequestMessage> prepare, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https"))
+        {
+            yield return Fail(new ModelError(
+                ModelErrorKind.Refused, $"models.providers.{request.Model.Ref.Provider}.baseUrl: \"{request.Model.BaseUrl}\" is not an http(s) address"));
+            yield break;
+        }
+
+        var (response, error) = await OpenAsync(request, target, body, prepare, ct).ConfigureAwait(false);
+        if (error is not null)
+        {
+            yield return Fail(error);
+            yield break;
+        }
+
+        using (response)
+        {
+            await foreach (var item in ReadAsync(request, response!, ct).ConfigureAwait(false))
+                yield return item;
+        }
+    }
+
+    private async Task<(HttpResponseMessage? Response, ModelError? Error)> OpenAsync(
+        ModelRequest request, Uri url, byte[] body, Action<HttpRequestMessage> prepare, CancellationToken ct)
+    {
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+            message.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/json");
+            message.Headers.Accept.ParseAdd("text/event-stream");
+            prepare(message);
+            foreach (var (name, value) in request.Model.Headers)
+            {
+                message.Headers.Remove(name);
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode && IsEventStream(response))
+                return (response, null);
+            using (response)
+            {
+                var reason = await ReadErrorAsync(response, ct).ConfigureAwait(false);
+                return (null, response.IsSuccessStatusCode
+                    ? NotAStream(response, reason, request)
+                    : ModelErrors.FromStatus(response.StatusCode, reason, request));
+            }
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        {
+            return (null, ModelErrors.FromNetwork(problem, request));
+        }
+    }
+
+    private async IAsyncEnumerable<Item> ReadAsync(
+        ModelRequest request, HttpResponseMessage response, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        await using var bounded = new BoundedStream(body, limits.MaxAnswerBytes, limits.MaxLineBytes);
+        await using var events = SseParser.Create(bounded).EnumerateAsync(ct).GetAsyncEnumerator(ct);
+        while (true)
+        {
+            ModelError? error = null;
+            var more = false;
+            try
+            {
+                more = await events.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (AnswerTooLargeException problem)
+            {
+                error = ModelErrors.Malformed(problem.Message, request);
+            }
+            catch (Exception problem) when (problem is HttpRequestException or IOException)
+            {
+                error = ModelErrors.CutOff(request);
+            }
+
+            if (error is not null)
+                yield return Fail(error);
+            if (!more)
+                yield break;
+            yield return new Item(events.Current.EventType, events.Current.Data, null);
+        }
+    }
+
+    private static bool IsEventStream(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is null or "text/event-stream" or "application/octet-stream" or "text/plain";
+
+    private static ModelError NotAStream(HttpResponseMessage response, byte[] body, ModelRequest request)
+    {
+        var type = response.Content.Headers.ContentType?.MediaType;
+        if (type == "application/json")
+        {
+            try
+            {
+                using var document = System.Text.Json.JsonDocument.Parse(body);
+                if (ModelErrors.Reason(document.RootElement) is { } reason)
+                    return ModelErrors.FromStream(reason, request);
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                return ModelErrors.Malformed("neither an event stream nor JSON", request);
+            }
+        }
+
+        return ModelErrors.Malformed(
+            $"expected an event stream but got {type}; is models.providers.{request.Model.Ref.Provider}.baseUrl the address of its API?", request);
+    }
+
+    private async Task<byte[]> ReadErrorAsync(HttpResponseMessage response, CancellationToken ct)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        var buffer = new byte[limits.MaxErrorBytes];
+        var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct).ConfigureAwait(false);
+        return buffer[..read];
+    }
+
+    private static Item Fail(ModelError error) => new(string.Empty, string.Empty, error);
+}

@@ -1,0 +1,126 @@
+namespace OpenClaw.Agents.Runs;
+
+/// <summary>
+/// A run in progress: numbers its events, makes sure there is one start and one end, and can be stopped in every phase.
+/// </summary>
+public sealed class AgentRun
+{
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stop;
+    private readonly TaskCompletionSource<RunOutcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly IRunObserver _observer;
+    private readonly TimeProvider _time;
+    private string _visible = string.Empty;
+    private bool _ended;
+
+    internal AgentRun(RunRequest request, IRunObserver observer, TimeProvider time, CancellationTokenSource stop)
+    {
+        _stop = stop;
+        Request = request;
+        _observer = observer;
+        _time = time;
+    }
+
+    /// <summary>What was asked.</summary>
+    public RunRequest Request { get; }
+
+    /// <summary>Why it was stopped; null while it was not.</summary>
+    public string? AbortReason { get; private set; }
+
+    /// <summary>Number of the last event.</summary>
+    public long LastSeq { get; private set; }
+
+    /// <summary>Epoch milliseconds; null while it waits for its turn.</summary>
+    public long? StartedAt { get; private set; }
+
+    /// <summary>Ends when the run does. Never fails.</summary>
+    public Task<RunOutcome> Completion => _done.Task;
+
+    /// <summary>The work itself, held so that it can be awaited.</summary>
+    internal Task? Work { get; set; }
+
+    /// <summary>Cancelled when somebody stops the run.</summary>
+    internal CancellationToken Stopping => _stop.Token;
+
+    /// <summary>
+    /// Stops the run; no text is published after this returns. Null: it had already ended or was already stopped. Else the number its
+    /// end event will carry.
+    /// </summary>
+    /// <param name="reason"><c>rpc</c>, <c>stop</c>, <c>timeout</c>, <c>shutdown</c>.</param>
+    public long? Abort(string reason)
+    {
+        long seq;
+        lock (_gate)
+        {
+            if (_ended || AbortReason is not null)
+                return null;
+            AbortReason = reason;
+
+            // Still waiting: the start comes first, so the end is the one after it.
+            seq = LastSeq + (StartedAt is null ? 2 : 1);
+        }
+
+        _stop.Cancel();
+        return seq;
+    }
+
+    internal void Complete(RunOutcome outcome) => _done.TrySetResult(outcome);
+
+    internal long Start()
+    {
+        lock (_gate)
+        {
+            if (StartedAt is { } already)
+                return already;
+            var now = Now();
+            StartedAt = now;
+            _observer.OnEvent(new RunEvent.Started(Request.RunId, Request.CallerKey, ++LastSeq, now, now));
+            return now;
+        }
+    }
+
+    /// <summary>A new assistant message begins: its text starts from nothing.</summary>
+    internal void BeginMessage()
+    {
+        lock (_gate)
+            _visible = string.Empty;
+    }
+
+    internal void Say(string visible)
+    {
+        lock (_gate)
+        {
+            if (_ended || AbortReason is not null || visible.Length == 0 || visible == _visible)
+                return;
+            var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
+            _visible = visible;
+            _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, ++LastSeq, Now(), visible, delta));
+        }
+    }
+
+    internal long End(bool aborted)
+    {
+        lock (_gate)
+        {
+            var started = Start();
+            var now = Now();
+            _ended = true;
+            _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, aborted));
+            return now;
+        }
+    }
+
+    internal long Fail(string error)
+    {
+        lock (_gate)
+        {
+            var started = Start();
+            var now = Now();
+            _ended = true;
+            _observer.OnEvent(new RunEvent.Failed(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, error));
+            return now;
+        }
+    }
+
+    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Providers;
+
+namespace OpenClaw.Agents.Runs;
+
+/// <summary>
+/// One assistant message: calls the model, publishes its text as it grows, and repeats the call on failures that pass (spec 08 §9).
+/// </summary>
+internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvider time)
+{
+    private static readonly TimeSpan[] s_retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>What the model said so far in the current attempt.</summary>
+    public string Partial => _text.ToString();
+
+    /// <summary>The complete answer, or the error that is left after the retries.</summary>
+    public async Task<(ModelEvent.Done? Answer, ModelError? Error)> RunAsync(ModelRequest request, CancellationToken ct)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var (answer, error) = await AttemptAsync(request, ct).ConfigureAwait(false);
+            if (error is not { Retryable: true } || attempt == s_retries.Length)
+                return (answer, error);
+            await Task.Delay(s_retries[attempt], time, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(ModelEvent.Done? Answer, ModelError? Error)> AttemptAsync(ModelRequest request, CancellationToken ct)
+    {
+        _text.Clear();
+        run.BeginMessage();
+        await foreach (var step in provider.StreamAsync(request, ct).ConfigureAwait(false))
+        {
+            switch (step)
+            {
+                case ModelEvent.TextDelta delta:
+                    _text.Append(delta.Text);
+                    run.Say(ReplyText.Streaming(_text.ToString()));
+                    break;
+                case ModelEvent.Done { StopReason: StopReasons.Error } refused:
+                    return (refused, new ModelError(ModelErrorKind.Refused, $"{request.Model.Ref.Provider} stopped the answer for its content"));
+                case ModelEvent.Done done:
+                    run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value))));
+                    return (done, null);
+                case ModelEvent.Failed failed:
+                    return (null, failed.Error);
+            }
+        }
+
+        throw new InvalidOperationException("a model provider ended without a final event");
+    }
+}

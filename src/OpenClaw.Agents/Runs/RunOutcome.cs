@@ -1,0 +1,39 @@
+using System.Text.Json;
+using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Models;
+
+namespace OpenClaw.Agents.Runs;
+
+/// <summary>What a run came to.</summary>
+public sealed record RunOutcome
+{
+    /// <summary>How it ended.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>The answer for people; partial when aborted or timed out, empty when there is nothing to say.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Why it failed; null otherwise.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Epoch milliseconds.</summary>
+    public required long StartedAt { get; init; }
+
+    /// <summary>Epoch milliseconds.</summary>
+    public required long EndedAt { get; init; }
+
+    /// <summary>The session it ran in; null when it never got that far.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>The model; null when none could be chosen.</summary>
+    public ModelRef? Model { get; init; }
+
+    /// <summary>Tokens of all its model calls; null when none was completed.</summary>
+    public TokenUsage? Usage { get; init; }
+
+    /// <summary>Sizes of the prompt (spec 08 §7.1).</summary>
+    public JsonElement? PromptReport { get; init; }
+
+    /// <summary>Sequence number of its last event.</summary>
+    public long LastSeq { get; init; }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Transcripts;
+
+namespace OpenClaw.Agents.Sessions;
+
+/// <summary>All agents' sessions. Owns the store files; everybody else asks here.</summary>
+public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDisposable
+{
+    // One small object per agent; the cap only keeps a flood of invented agent ids from filling the memory.
+    private const int MaxFiles = 512;
+
+    private readonly ConcurrentDictionary<string, SessionStoreFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Whose sessions these are.</summary>
+    public AgentDirectory Agents => agents;
+
+    /// <summary>Clock.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>The stored entry of a canonical key.</summary>
+    public StoredSession? Find(string canonicalKey) => Entries(AgentOf(canonicalKey)).GetValueOrDefault(canonicalKey);
+
+    /// <summary>All entries of an agent's store.</summary>
+    public IReadOnlyDictionary<string, StoredSession> Entries(string agentId) => File(agentId).Read();
+
+    /// <summary>The store file of a canonical key.</summary>
+    public string StorePath(string canonicalKey) => agents.SessionPaths.Store(AgentOf(canonicalKey));
+
+    /// <summary>The agent a canonical key belongs to.</summary>
+    public string AgentOf(string canonicalKey) => SessionKeys.AgentOf(canonicalKey, agents.KeyRules);
+
+    /// <summary>The canonical form of a caller's key.</summary>
+    public string Canonical(string key) => SessionKeys.Canonical(key, agents.KeyRules);
+
+    /// <summary>The transcript of an entry; null when the stored ids name none that may be opened.</summary>
+    public Transcript? Transcript(string canonicalKey, StoredSession entry) =>
+        agents.SessionPaths.Transcript(AgentOf(canonicalKey), entry) is { } path ? new Transcript(path, time) : null;
+
+    /// <summary>
+    /// Changes or creates an entry and writes the store. The entry gets a session id when it has none, and <c>updatedAt</c> never goes
+    /// back (spec 08 §4, "merge").
+    /// </summary>
+    public Task<StoredSession> UpdateAsync(string canonicalKey, Action<JsonObject> change, CancellationToken ct) =>
+        File(AgentOf(canonicalKey)).UpdateAsync(
+            store =>
+            {
+                var entry = EntryOf(store, canonicalKey);
+                change(entry);
+                Touch(entry);
+                store[canonicalKey] = entry;
+                return (true, StoredSession.From(entry));
+            },
+            ct);
+
+    /// <summary>As <see cref="UpdateAsync"/>, but the change may refuse: then nothing is written. It also sees the other entries.</summary>
+    public Task<(StoredSession? Entry, string? Problem)> TryUpdateAsync(
+        string canonicalKey, Func<JsonObject, JsonObject, string?> change, CancellationToken ct) =>
+        File(AgentOf(canonicalKey)).UpdateAsync<(StoredSession? Entry, string? Problem)>(
+            store =>
+            {
+                var entry = EntryOf(store, canonicalKey);
+                if (change(entry, store) is { } problem)
+                    return (false, (null, problem));
+                Touch(entry);
+                store[canonicalKey] = entry;
+                return (true, (StoredSession.From(entry), null));
+            },
+            ct);
+
+    /// <summary>Replaces an entry by a new one made from the old one.</summary>
+    public Task<StoredSession> ReplaceAsync(string canonicalKey, Func<StoredSession?, JsonObject> make, CancellationToken ct) =>
+        File(AgentOf(canonicalKey)).UpdateAsync(
+            store =>
+            {
+                var entry = make(store[canonicalKey] is JsonObject old ? StoredSession.From(old) : null);
+                store[canonicalKey] = entry;
+                return (true, StoredSession.From(entry));
+            },
+            ct);
+
+    /// <summary>Removes an entry; null when there was none.</summary>
+    public Task<StoredSession?> RemoveAsync(string canonicalKey, CancellationToken ct) =>
+        File(AgentOf(canonicalKey)).UpdateAsync(
+            store =>
+            {
+                var old = store[canonicalKey] is JsonObject entry ? StoredSession.From(entry) : null;
+                return (store.Remove(canonicalKey), old);
+            },
+            ct);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var file in _files.Values)
+            file.Dispose();
+        _files.Clear();
+    }
+
+    private SessionStoreFile File(string agentId)
+    {
+        var path = agents.SessionPaths.Store(agentId);
+        if (_files.TryGetValue(path, out var known))
+            return known;
+        if (_files.Count >= MaxFiles)
+            throw new InvalidOperationException($"more than {MaxFiles} agents have a session store");
+        return _files.GetOrAdd(path, static (name, clock) => new SessionStoreFile(name, clock), time);
+    }
+
+    private void Touch(JsonObject entry)
+    {
+        if (Text(entry, "sessionId") is not { Length: > 0 })
+            entry.Insert(0, "sessionId", Guid.NewGuid().ToString());
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var before = entry["updatedAt"] is JsonValue value && value.TryGetValue<long>(out var stamp) ? stamp : 0;
+        if (entry.ContainsKey("updatedAt"))
+            entry["updatedAt"] = Math.Max(before, now);
+        else
+            entry.Insert(1, "updatedAt", now);
+    }
+
+    private static JsonObject EntryOf(JsonObject store, string key)
+    {
+        if (store[key] is not JsonObject entry)
+            return [];
+        // A node has one parent: it is put back under the same key after the change.
+        store[key] = null;
+        return StoredSession.Upgrade(StoredSession.From(entry).Raw).ToObject();
+    }
+
+    private static string? Text(JsonObject entry, string name) =>
+        entry[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpenClaw.Agents.Files;
+using OpenClaw.Storage;
+
+namespace OpenClaw.Agents.Sessions;
+
+/// <summary>
+/// One <c>sessions.json</c> (spec 08 §4). Readers get an immutable picture that is refreshed when the file on disk changed; writers hold
+/// the store lock, read the disk again, change, and replace the whole file.
+/// </summary>
+internal sealed class SessionStoreFile(string path, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan s_staleLock = TimeSpan.FromSeconds(30);
+    private static readonly ImmutableDictionary<string, StoredSession> s_empty =
+        ImmutableDictionary.Create<string, StoredSession>(StringComparer.Ordinal);
+
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly Lock _gate = new();
+    private (DateTime Stamp, long Size) _seen = (DateTime.MinValue, -1);
+    private ImmutableDictionary<string, StoredSession> _entries = s_empty;
+
+    public string FilePath => path;
+
+    /// <summary>The entries now; a missing or unreadable file has none.</summary>
+    public ImmutableDictionary<string, StoredSession> Read()
+    {
+        var stamp = Stamp();
+        lock (_gate)
+        {
+            if (stamp == _seen)
+                return _entries;
+        }
+
+        var entries = Freeze(Load());
+        lock (_gate)
+        {
+            _seen = stamp;
+            _entries = entries;
+        }
+
+        return entries;
+    }
+
+    /// <summary>
+    /// Runs <paramref name="change"/> on the store object under the lock and writes the file if it returns true in its first part.
+    /// </summary>
+    public async Task<T> UpdateAsync<T>(Func<JsonObject, (bool Changed, T Result)> change, CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            AtomicFile.EnsureDirectory(Path.GetDirectoryName(path)!);
+            using var held = await SidecarLock.AcquireAsync(path + ".lock", "startedAt", s_staleLock, time, ct).ConfigureAwait(false);
+            var store = Load();
+            var (changed, result) = change(store);
+            if (changed)
+                await SaveAsync(store).ConfigureAwait(false);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private async Task SaveAsync(JsonObject store)
+    {
+        KeepUnreadable();
+        // Not cancellable: a change that was decided is written.
+        await AtomicFile.WriteAsync(path, StoreJson.Write(store, indented: true), cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        var stamp = Stamp();
+        var entries = Freeze(store);
+        lock (_gate)
+        {
+            _seen = stamp;
+            _entries = entries;
+        }
+    }
+
+    /// <summary>A store that cannot be read counts as empty, but is set aside before it is overwritten.</summary>
+    private void KeepUnreadable()
+    {
+        if (File.Exists(path) && new FileInfo(path).Length > 0 && TryParse() is null)
+            File.Copy(path, $"{path}.unreadable.{time.GetUtcNow().ToUnixTimeMilliseconds()}", overwrite: true);
+    }
+
+    private JsonObject Load() => TryParse() ?? [];
+
+    private JsonObject? TryParse()
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: StoreJson.Lenient) as JsonObject;
+        }
+        catch (Exception problem) when (problem is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableDictionary<string, StoredSession> Freeze(JsonObject store)
+    {
+        using var document = JsonDocument.Parse(StoreJson.Write(store, indented: false), StoreJson.Lenient);
+        var builder = s_empty.ToBuilder();
+        foreach (var member in document.RootElement.Clone().EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.Object)
+                builder[member.Name] = StoredSession.Upgrade(member.Value);
+        }
+
+        return builder.ToImmutable();
+    }
+
+    private (DateTime Stamp, long Size) Stamp()
+    {
+        var info = new FileInfo(path);
+        return info.Exists ? (info.LastWriteTimeUtc, info.Length) : (DateTime.MinValue, -1);
+    }
+}

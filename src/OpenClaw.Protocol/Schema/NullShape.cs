@@ -1,4 +1,0 @@
-namespace OpenClaw.Protocol.Schema;
-
-/// <summary><c>null</c>.</summary>
-public sealed record NullShape : Shape;

@@ -1,0 +1,82 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenClaw.Agents.Tests.Support;
+
+/// <summary>One request at the scripted model server, and the means to answer it well or badly.</summary>
+internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnlyDictionary<string, string> headers, string body)
+{
+    public string Path => path;
+
+    public IReadOnlyDictionary<string, string> Headers => headers;
+
+    public JsonElement Body { get; } = JsonDocument.Parse(body).RootElement.Clone();
+
+    public Task AnswerAsync(int status, string text, string contentType = "application/json") =>
+        WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(text)}\r\nConnection: close\r\n\r\n{text}");
+
+    public Task StartAsync() => WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+
+    public Task EventAsync(string data, string? name = null) =>
+        WriteAsync((name is null ? string.Empty : $"event: {name}\n") + $"data: {data}\n\n");
+
+    public Task RawAsync(string text) => WriteAsync(text);
+
+    /// <summary>Returns when the client has gone away.</summary>
+    public async Task GoneAsync()
+    {
+        var buffer = new byte[1];
+        try
+        {
+            while (await stream.ReadAsync(buffer, TestContext.Current.CancellationToken) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
+
+    /// <summary>A complete OpenAI answer in these pieces.</summary>
+    public async Task OpenAiAsync(params string[] pieces)
+    {
+        await StartAsync();
+        foreach (var piece in pieces)
+            await OpenAiTextAsync(piece);
+        await EventAsync("""{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""");
+        await EventAsync("""{"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":7,"prompt_tokens_details":{"cached_tokens":20}}}""");
+        await EventAsync("[DONE]");
+    }
+
+    public Task OpenAiTextAsync(string piece) =>
+        EventAsync($$$"""{"choices":[{"index":0,"delta":{"content":{{{JsonSerializer.Serialize(piece)}}}}}]}""");
+
+    /// <summary>A complete Anthropic answer in these pieces.</summary>
+    public async Task AnthropicAsync(params string[] pieces)
+    {
+        await StartAsync();
+        await EventAsync("""{"type":"message_start","message":{"usage":{"input_tokens":9,"cache_read_input_tokens":3,"cache_creation_input_tokens":2,"output_tokens":1}}}""", "message_start");
+        await EventAsync("""{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}""", "content_block_start");
+        await EventAsync("""{"type":"ping"}""", "ping");
+        foreach (var piece in pieces)
+            await EventAsync($$$"""{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":{{{JsonSerializer.Serialize(piece)}}}}}""", "content_block_delta");
+        await EventAsync("""{"type":"content_block_stop","index":0}""", "content_block_stop");
+        await EventAsync("""{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":7}}""", "message_delta");
+        await EventAsync("""{"type":"message_stop"}""", "message_stop");
+    }
+
+    private async Task WriteAsync(string text)
+    {
+        try
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // The client under test hung up, which some tests want.
+            return;
+        }
+    }
+}

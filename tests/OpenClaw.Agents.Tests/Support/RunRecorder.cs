@@ -1,0 +1,46 @@
+using System.Threading.Channels;
+using OpenClaw.Agents.Runs;
+
+namespace OpenClaw.Agents.Tests.Support;
+
+/// <summary>Keeps every event, and lets tests wait for one.</summary>
+internal sealed class RunRecorder : IRunObserver
+{
+    private readonly Lock _gate = new();
+    private readonly List<RunEvent> _events = [];
+    private readonly Channel<RunEvent> _news = Channel.CreateUnbounded<RunEvent>();
+
+    public void OnEvent(RunEvent happened)
+    {
+        lock (_gate)
+            _events.Add(happened);
+        _news.Writer.TryWrite(happened);
+    }
+
+    public IReadOnlyList<RunEvent> Of(string runId)
+    {
+        lock (_gate)
+            return [.. _events.Where(happened => happened.RunId == runId)];
+    }
+
+    /// <summary>Kinds in order, e.g. <c>start text end</c>.</summary>
+    public string Kinds(string runId) => string.Join(' ', Of(runId).Select(static happened => happened switch
+    {
+        RunEvent.Started => "start",
+        RunEvent.AssistantText => "text",
+        RunEvent.Ended { Aborted: true } => "aborted",
+        RunEvent.Ended => "end",
+        _ => "error",
+    }));
+
+    public async Task<T> NextAsync<T>() where T : RunEvent
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            if (await _news.Reader.ReadAsync(limit.Token) is T wanted)
+                return wanted;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Lanes;
+using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.SystemEvents;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Model;
+using OpenClaw.Configuration.Paths;
+
+namespace OpenClaw.Agents.Tests.Support;
+
+/// <summary>The whole agent side, composed as the gateway composes it, on a temporary home.</summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private JsonObject _config;
+
+    public Workbench(string config = "{}", TimeProvider? time = null, ProviderLimits? limits = null, Uri? ollama = null, params (string Name, string Value)[] environment)
+    {
+        _config = (JsonObject)JsonNode.Parse(config)!;
+        Time = time ?? TimeProvider.System;
+        Environment = new EnvironmentVariables([new("HOME", _folder.Path), .. environment.Select(static pair => KeyValuePair.Create(pair.Name, pair.Value))]);
+        Paths = ConfigPaths.Resolve(Environment, ProfileSelection.None);
+        Agents = new AgentDirectory(Paths, Snapshot);
+        Store = new SessionStore(Agents, Time);
+        Providers = new ModelProviders(Time, limits);
+        Ollama = new OllamaDiscovery(Providers.Http, ollama ?? new Uri("http://127.0.0.1:9"), Time);
+        Catalog = new ModelCatalog(Agents, Ollama);
+        Keys = new ApiKeys(Agents, Time);
+        Selection = new ModelSelection(Agents, Catalog, Keys, Ollama);
+        Notes = new SystemEventQueue(Time);
+        Lanes = new LaneScheduler();
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Keys, Notes, Time), Providers, Lanes, Heard, Time);
+    }
+
+    public TimeProvider Time { get; }
+
+    public EnvironmentVariables Environment { get; }
+
+    public ConfigPaths Paths { get; }
+
+    public AgentDirectory Agents { get; }
+
+    public SessionStore Store { get; }
+
+    public ModelProviders Providers { get; }
+
+    public OllamaDiscovery Ollama { get; }
+
+    public ModelCatalog Catalog { get; }
+
+    public ApiKeys Keys { get; }
+
+    public ModelSelection Selection { get; }
+
+    public SystemEventQueue Notes { get; }
+
+    public LaneScheduler Lanes { get; }
+
+    public RunRecorder Heard { get; } = new();
+
+    public AgentRunner Runner { get; }
+
+    public string Home => _folder.Path;
+
+    public string SessionsDir => Path.Combine(Paths.AgentsDir, "main", "sessions");
+
+    public string StoreFile => Path.Combine(SessionsDir, "sessions.json");
+
+    public string Write(string name, string text) => _folder.Write(name, text);
+
+    public void Configure(string config) => _config = (JsonObject)JsonNode.Parse(config)!;
+
+    /// <summary>A configuration with one provider at this address and its model as default.</summary>
+    public static string With(ModelServer server, string api = ModelApis.OpenAiCompletions, string extra = "") => $$"""
+        {"agents":{"defaults":{"model":{"primary":"stub/stub-1"},"maxConcurrent":4{{extra}} } },
+         "models":{"mode":"replace","providers":{"stub":{"baseUrl":"{{server.Url}}","apiKey":"sk-test-key-1234","api":"{{api}}",
+           "models":[{"id":"stub-1","name":"Stub","contextWindow":128000,"maxTokens":8000,"input":["text","image"],
+             "cost":{"input":1,"output":2,"cacheRead":0.1,"cacheWrite":0} } ] } } } }
+        """;
+
+    public AgentRun Start(string message, string runId = "r-1", string key = "agent:main:main", TimeSpan? timeout = null) =>
+        Runner.Start(new RunRequest { RunId = runId, SessionKey = Store.Canonical(key), CallerKey = key, Message = message, Timeout = timeout })!;
+
+    public async Task<RunOutcome> RunAsync(string message, string runId = "r-1", string key = "agent:main:main") =>
+        await Finish(Start(message, runId, key));
+
+    /// <summary>Waits for a run; moves a fake clock on while it waits for that.</summary>
+    public async Task<RunOutcome> Finish(AgentRun run)
+    {
+        while (Time is FakeTimeProvider clock && !run.Completion.IsCompleted)
+        {
+            await Task.WhenAny(run.Completion, Task.Delay(20, TestContext.Current.CancellationToken));
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await run.Completion.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
+    public string TranscriptText(string key = "agent:main:main") =>
+        File.ReadAllText(Store.Transcript(key, Store.Find(key)!)!.FilePath);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runner.DisposeAsync();
+        Store.Dispose();
+        Providers.Dispose();
+        _folder.Dispose();
+    }
+
+    private ConfigSnapshot Snapshot() => new()
+    {
+        Path = Paths.ConfigFile,
+        Exists = true,
+        Parsed = _config,
+        Resolved = _config,
+        Effective = _config,
+        Valid = true,
+        Hash = null,
+        Environment = Environment,
+        Config = OpenClawConfig.From(_config),
+    };
+}
