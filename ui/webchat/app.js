@@ -57,7 +57,8 @@ connection.addEventListener('refused', ({ detail }) => {
   if (detail.kind === 'secret') {
     password = detail.password;
     view.showNotice(null);
-    view.showSignIn({ password, reason: detail.reason });
+    const wrong = password ? texts.wrongPassword : texts.wrongToken;
+    view.showSignIn({ password, reason: detail.reason.includes('mismatch') ? wrong : detail.reason });
   } else if (detail.kind === 'limited') view.showNotice(texts.tooManyAttempts(detail.seconds));
   else if (detail.kind === 'device') view.showNotice(`${detail.reason}. ${texts.deviceNeeded}`);
   else view.showNotice(detail.reason === 'protocol mismatch' ? texts.wrongProtocol : detail.reason);

@@ -10,9 +10,11 @@ export const texts = {
 
   signInTitle: 'Connect to your gateway',
   tokenLabel: 'Gateway token',
-  tokenHelp: 'Run “openclaw config get gateway.auth.token” on the gateway’s machine, or open the address that the gateway printed when it started.',
+  tokenHelp: 'Open the address that the gateway printed when it started, or copy the token that this prints on its machine: `openclaw config get gateway.auth.token`',
   passwordLabel: 'Gateway password',
   passwordHelp: 'Enter the password from gateway.auth.password of the gateway’s configuration.',
+  wrongToken: 'That is not the token of this gateway.',
+  wrongPassword: 'That is not the password of this gateway.',
   signIn: 'Connect',
 
   pairing: (command) => ({

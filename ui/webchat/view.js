@@ -11,6 +11,11 @@ function element(tag, className, text) {
   return node;
 }
 
+/** Text with `code` in it. */
+function inline(text) {
+  return text.split(/`([^`\n]+)`/).map((piece, at) => (at % 2 ? element('code', '', piece) : piece));
+}
+
 /** Paragraphs, code fences and inline code; everything else stays as written. */
 function formatted(text) {
   const nodes = [];
@@ -23,9 +28,7 @@ function formatted(text) {
     }
     if (!block.trim()) continue;
     const paragraph = element('p');
-    for (const [at, piece] of block.trim().split(/`([^`\n]+)`/).entries()) {
-      paragraph.append(at % 2 ? element('code', '', piece) : piece);
-    }
+    paragraph.append(...inline(block.trim()));
     nodes.push(paragraph);
   }
   return nodes;
@@ -83,7 +86,7 @@ export class View {
     this.#messages.hidden = Boolean(wanted);
     if (!wanted) return;
     $('secret-label').textContent = wanted.password ? texts.passwordLabel : texts.tokenLabel;
-    $('sign-in-help').textContent = wanted.password ? texts.passwordHelp : texts.tokenHelp;
+    $('sign-in-help').replaceChildren(...inline(wanted.password ? texts.passwordHelp : texts.tokenHelp));
     $('sign-in-error').textContent = wanted.reason;
     $('secret').focus();
   }

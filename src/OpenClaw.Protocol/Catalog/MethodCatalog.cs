@@ -1,17 +1,26 @@
 using OpenClaw.Protocol.Agent;
+using OpenClaw.Protocol.Browser;
 using OpenClaw.Protocol.Channels;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Config;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Cron;
 using OpenClaw.Protocol.Devices;
+using OpenClaw.Protocol.ExecApprovals;
 using OpenClaw.Protocol.Health;
 using OpenClaw.Protocol.Heartbeats;
 using OpenClaw.Protocol.Logs;
+using OpenClaw.Protocol.Models;
 using OpenClaw.Protocol.Nodes;
 using OpenClaw.Protocol.Presence;
 using OpenClaw.Protocol.Send;
 using OpenClaw.Protocol.Sessions;
+using OpenClaw.Protocol.Skills;
+using OpenClaw.Protocol.Updates;
 using OpenClaw.Protocol.Usage;
+using OpenClaw.Protocol.Voice;
+using OpenClaw.Protocol.WebLogin;
+using OpenClaw.Protocol.Wizard;
 
 namespace OpenClaw.Protocol.Catalog;
 
@@ -55,18 +64,27 @@ public static class MethodCatalog
     private static IReadOnlyList<MethodDefinition>[] Families() =>
     [
         AgentMethods.All,
+        BrowserMethods.All,
         ChannelsMethods.All,
         ChatMethods.All,
         ConfigMethods.All,
         ConnectMethods.All,
+        CronMethods.All,
         DevicesMethods.All,
+        ExecApprovalsMethods.All,
         HealthMethods.All,
         HeartbeatsMethods.All,
         LogsMethods.All,
+        ModelsMethods.All,
         NodesMethods.All,
         PresenceMethods.All,
         SendMethods.All,
         SessionsMethods.All,
+        SkillsMethods.All,
+        UpdatesMethods.All,
         UsageMethods.All,
+        VoiceMethods.All,
+        WebLoginMethods.All,
+        WizardMethods.All,
     ];
 }

@@ -22,5 +22,5 @@ public sealed record ChannelsLogoutResult
 
     /// <summary>Members this record does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

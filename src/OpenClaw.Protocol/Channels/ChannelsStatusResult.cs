@@ -26,8 +26,11 @@ public sealed record ChannelsStatusResult
     /// <summary>Summary per channel; members depend on the channel.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Channels { get; init; }
 
-    /// <summary>Accounts per channel.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<ChannelAccount>> ChannelAccounts { get; init; }
+    /// <summary>
+    /// Live state per channel and account. Members depend on the channel, and so does whether an unset one is <c>null</c> or absent
+    /// (spec 02 §3); <c>accountId</c>, <c>lastInboundAt</c> and <c>lastOutboundAt</c> are always there.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> ChannelAccounts { get; init; }
 
     /// <summary>Default account per channel.</summary>
     public required IReadOnlyDictionary<string, string> ChannelDefaultAccountId { get; init; }

@@ -30,9 +30,9 @@ public sealed record CronAddParams
     [Values("main", "isolated")]
     public required string SessionTarget { get; init; }
 
-    /// <summary>Whether the agent looks at once.</summary>
+    /// <summary>Whether the agent looks at once; default <c>next-heartbeat</c>.</summary>
     [Values("next-heartbeat", "now")]
-    public required string WakeMode { get; init; }
+    public string? WakeMode { get; init; }
 
     /// <summary>What it does.</summary>
     public required CronPayload Payload { get; init; }

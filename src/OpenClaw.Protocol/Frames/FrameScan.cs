@@ -17,7 +17,7 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
     private string? _idFault;
     private string? _methodFault;
     private string? _traceFault;
-    private string? _deepFault;
+    private string? _paramsFault;
     private List<string>? _extras;
     private string? _id;
     private string? _method;
@@ -69,7 +69,7 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
         if (!_hasMethod)
             failures.Add("must have required property 'method'");
         failures.AddRange(_extras ?? []);
-        failures.AddRange(new[] { _typeFault, _idFault, _methodFault, _traceFault, _deepFault }.OfType<string>());
+        failures.AddRange(new[] { _typeFault, _idFault, _methodFault, _traceFault, _paramsFault }.OfType<string>());
         return failures;
     }
 
@@ -154,8 +154,12 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
         {
-            if (reader.CurrentDepth > ProtocolLimits.MaxDepth)
-                _deepFault ??= $"must NOT be nested deeper than {ProtocolLimits.MaxDepth} levels";
+            // Params may use what is left of the depth after the frame itself.
+            if (reader.CurrentDepth >= ProtocolLimits.MaxDepth)
+                _paramsFault ??= $"must NOT be nested deeper than {ProtocolLimits.MaxDepth} levels";
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped
+                && JsonText.Get(ref reader) is null)
+                _paramsFault ??= "must NOT have unpaired surrogates";
         }
     }
 }

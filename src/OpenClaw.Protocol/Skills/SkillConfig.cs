@@ -22,5 +22,5 @@ public sealed record SkillConfig
 
     /// <summary>Members this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

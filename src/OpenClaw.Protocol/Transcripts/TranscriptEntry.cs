@@ -44,5 +44,5 @@ public sealed record TranscriptEntry
 
     /// <summary>Members this version does not know; written back unchanged.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

@@ -28,5 +28,5 @@ public sealed record TranscriptUsage
 
     /// <summary>Members this version does not know; written back unchanged.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }

@@ -1,0 +1,4 @@
+namespace OpenClaw.Protocol.Schema;
+
+/// <summary>Any JSON value.</summary>
+public sealed record AnyShape : Shape;

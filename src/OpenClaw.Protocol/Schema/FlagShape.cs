@@ -1,0 +1,4 @@
+namespace OpenClaw.Protocol.Schema;
+
+/// <summary><c>true</c> or <c>false</c>.</summary>
+public sealed record FlagShape : Shape;

@@ -1,0 +1,4 @@
+namespace OpenClaw.Protocol.Schema;
+
+/// <summary><c>null</c>.</summary>
+public sealed record NullShape : Shape;
