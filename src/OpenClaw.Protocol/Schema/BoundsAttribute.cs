@@ -1,6 +1,6 @@
 namespace OpenClaw.Protocol.Schema;
 
-/// <summary>Limits a number, both ends included.</summary>
+/// <summary>Limits a number, both ends included; equal ends make it a constant.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BoundsAttribute : Attribute
 {

@@ -11,6 +11,8 @@ internal static class NumberCheck
     {
         if (reader.TokenType != JsonTokenType.Number || !Read(ref reader, shape.Whole, out var value))
             return shape.Whole ? "must be integer" : "must be number";
+        if (shape.Min == shape.Max)
+            return value == shape.Min ? null : "must be equal to constant";
         if (value < shape.Min)
             return $"must be >= {Plain(shape.Min)}";
         return value > shape.Max ? $"must be <= {Plain(shape.Max)}" : null;

@@ -1,10 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using OpenClaw.Protocol.Catalog;
 
 namespace OpenClaw.Protocol.Tests.Families;
 
-/// <summary>Recorded results, read into the types of this project and written again.</summary>
-public class RecordedResultTests
+/// <summary>Recorded calls against the types of this project: params are judged alike, results keep their members and order.</summary>
+public class RecordedExchangeTests
 {
     // The reference writes the members of a session entry in the order in which they were set; here the order is fixed.
     private static readonly string[] s_entryOrderFree = ["sessions.reset"];
@@ -12,6 +13,9 @@ public class RecordedResultTests
     public static TheoryData<string, int> Results() => Rows(e => e.Payload is not null);
 
     public static TheoryData<string, int> Requests() => Rows(e => e.Ok);
+
+    public static TheoryData<string, int> Refusals() =>
+        Rows(e => e.Message?.StartsWith($"invalid {e.Method} params: ", StringComparison.Ordinal) is true);
 
     [Theory]
     [MemberData(nameof(Results))]
@@ -29,14 +33,27 @@ public class RecordedResultTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Recorded_params_can_be_read(string where, int index)
+    public void Recorded_params_pass_the_check_and_can_be_read(string where, int index)
     {
         var exchange = Exchange.All[index];
-        var type = MethodCatalog.Find(exchange.Method)!.ParamsType;
+        var method = MethodCatalog.Find(exchange.Method)!;
+        var json = exchange.Params.ValueKind == JsonValueKind.Null ? "{}"u8.ToArray() : Encoding.UTF8.GetBytes(exchange.Params.GetRawText());
+        ReadOnlyMemory<byte> raw = json;
 
-        var value = exchange.Params.ValueKind == JsonValueKind.Null ? new object() : JsonSerializer.Deserialize(exchange.Params, type);
+        Assert.True(method.Check(ref raw) is null, where);
+        Assert.NotNull(JsonSerializer.Deserialize(raw.Span, method.ParamsType));
+    }
 
-        Assert.True(value is not null, $"{where} {exchange.Method}");
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Bad_params_are_refused_with_the_recorded_words(string where, int index)
+    {
+        var exchange = Exchange.All[index];
+        ReadOnlyMemory<byte> raw = Encoding.UTF8.GetBytes(exchange.Params.GetRawText());
+
+        var fault = MethodCatalog.Find(exchange.Method)!.Check(ref raw);
+
+        Assert.True(exchange.Message == $"invalid {exchange.Method} params: {fault}", $"{where}: {fault}");
     }
 
     [Fact]
