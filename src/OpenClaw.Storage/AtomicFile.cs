@@ -57,14 +57,9 @@ public static class AtomicFile
         if (Directory.Exists(directory))
             return;
         if (OperatingSystem.IsWindows())
-        {
             Directory.CreateDirectory(directory);
-            return;
-        }
-        // One by one: the base library gives the mode to the last directory only.
-        if (Path.GetDirectoryName(Path.GetFullPath(directory)) is { } parent)
-            EnsureDirectory(parent);
-        Directory.CreateDirectory(directory, DirectoryMode);
+        else
+            Directory.CreateDirectory(directory, DirectoryMode);
     }
 
     /// <summary>

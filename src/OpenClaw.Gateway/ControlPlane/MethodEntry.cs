@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenClaw.Gateway.ControlPlane.Sockets;
 using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Frames;
@@ -26,27 +25,11 @@ internal sealed class MethodEntry<TParams, TResult>(
     public override async ValueTask<OutboundFrame> InvokeAsync(
         MethodContext context, ReadOnlyMemory<byte> parameters, RentedMessage message, CancellationToken cancellationToken)
     {
-        var problem = Read(parameters, out var typed);
+        var valid = definition.TryReadParams(parameters, out var typed, out var problem);
         message.Dispose();
-        if (problem is not null)
-            return FrameBuilder.Failure(context.RequestId, GatewayError.Invalid($"invalid {definition.Name} params: {problem}"));
+        if (!valid)
+            return FrameBuilder.Failure(context.RequestId, GatewayError.Invalid(problem!));
         var reply = await handler(context, typed!, cancellationToken).ConfigureAwait(false);
         return FrameBuilder.Response(context.RequestId, reply, definition.Result);
-    }
-
-    private string? Read(ReadOnlyMemory<byte> parameters, out TParams? typed)
-    {
-        typed = default;
-        // A method without a schema takes anything that is no object as an empty one.
-        var json = definition.Checked || parameters.Span[0] == (byte)'{' ? parameters.Span : "{}"u8;
-        try
-        {
-            typed = JsonSerializer.Deserialize(json, definition.Params);
-        }
-        catch (JsonException e)
-        {
-            return e.Message;
-        }
-        return typed is null ? "must be object" : null;
     }
 }

@@ -1,0 +1,310 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text.Json.Serialization.Metadata;
+using OpenClaw.Gateway.ControlPlane.Admission;
+using OpenClaw.Gateway.ControlPlane.Sockets;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Gateway.ControlPlane;
+
+/// <summary>
+/// One socket from open to close: challenge, connect, then requests. One loop reads; the outbox alone writes. What arrives while the
+/// handshake is being decided waits in the socket. Idle, it holds neither a buffer nor a timer: the hub sweeps the deadlines of all.
+/// </summary>
+internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
+{
+    private readonly WebSocket _socket;
+    private readonly ConnectionHub _hub;
+    private readonly IPAddress _remote;
+    private readonly Action _abort;
+    private readonly MessageReader _reader;
+    private readonly Outbox _outbox;
+    private readonly long _openedAt;
+    private readonly string _nonce = Guid.NewGuid().ToString();
+    private CancellationToken _ended;
+    private ForwardedHeaders? _headers;
+    private PreAuthBudget.Slot? _slot;
+    private Caller? _caller;
+    private int _inFlight;
+    private long _inFlightBytes;
+    private int _closing;
+    private long _closingAt;
+    private CloseReason _closedWith = CloseReason.Quiet;
+
+    public Connection(ConnectionHub hub, WebSocket socket, IPAddress remote, ForwardedHeaders headers, PreAuthBudget.Slot slot, Action abort)
+    {
+        _hub = hub;
+        _socket = socket;
+        _remote = remote;
+        _headers = headers;
+        _slot = slot;
+        _abort = abort;
+        _reader = new MessageReader(socket);
+        _outbox = new Outbox(this, hub.Time, hub.Limits.MaxBufferedBytes, hub.Limits.MaxUnsentBytes);
+        _openedAt = hub.Time.GetTimestamp();
+    }
+
+    public string ConnId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>Who is behind the socket; only after a successful connect.</summary>
+    public Caller Caller => _caller ?? throw new InvalidOperationException("The connection has not been admitted.");
+
+    public bool IsAdmitted => _caller is not null;
+
+    public AuthMethod Method { get; private set; }
+
+    /// <summary>Stamp of the shared secret it was admitted with, if it was.</summary>
+    public string? SecretStamp { get; private set; }
+
+    public long UnsentBytes => _outbox.QueuedBytes;
+
+    private bool IsClosing => Volatile.Read(ref _closing) != 0;
+
+    /// <summary>Serves the socket until it ends. Never throws.</summary>
+    public async Task RunAsync()
+    {
+        using var lifetime = new CancellationTokenSource();
+        _ended = lifetime.Token;
+        try
+        {
+            Send(FrameBuilder.Event(
+                ProtocolEvents.ConnectChallenge, new ChallengePayload { Nonce = _nonce, Ts = _hub.NowMs }, version: null, numbered: false));
+            await ReadAllAsync().ConfigureAwait(false);
+        }
+        catch (WebSocketException e) when (e.WebSocketErrorCode is not WebSocketError.ConnectionClosedPrematurely)
+        {
+            // The framework has answered a breach of the protocol with a close frame; closing TCP at once would destroy it unread.
+            _closedWith = CloseReason.Quiet;
+            await Task.Delay(TimeSpan.FromMilliseconds(100)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (SocketFaults.IsPeerGone(e))
+        {
+            // The client left without saying goodbye, or we hung up on it.
+            Interlocked.Exchange(ref _closing, 1);
+        }
+        catch (Exception e)
+        {
+            ConnectionLog.Failed(_hub.Logger, e, ConnId);
+        }
+        finally
+        {
+            await EndAsync(lifetime).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says why and hangs up, once. What is queued is still sent, if the client reads it in time.</summary>
+    public void Close(CloseReason reason)
+    {
+        if (Interlocked.Exchange(ref _closing, 1) != 0)
+            return;
+        _closedWith = reason;
+        Interlocked.Exchange(ref _closingAt, _hub.Time.GetTimestamp());
+        _outbox.CloseAfterFlush(reason);
+    }
+
+    /// <summary>Ends what has run out of time. Called by the hub's sweep.</summary>
+    public void CheckDeadlines()
+    {
+        var time = _hub.Time;
+        if (Interlocked.Read(ref _closingAt) is var closing and not 0)
+        {
+            if (time.GetElapsedTime(closing) >= _hub.Limits.CloseWait)
+                Abort();
+            return;
+        }
+        if (!IsAdmitted && time.GetElapsedTime(_openedAt) >= _hub.Limits.HandshakeTimeout)
+            Close(CloseReason.Quiet);
+        else if (_outbox.SendStarted is var sending and not 0 && time.GetElapsedTime(sending) >= _hub.Limits.WriteTimeout)
+            CloseSlow();
+    }
+
+    /// <inheritdoc/>
+    public void Deliver(OutboundFrame frame, bool dropIfSlow)
+    {
+        if (_outbox.PostEvent(frame) == PostResult.Slow && !dropIfSlow)
+            CloseSlow();
+    }
+
+    /// <inheritdoc/>
+    public bool Send(OutboundFrame frame)
+    {
+        var result = _outbox.Post(frame);
+        if (result == PostResult.Slow)
+            CloseSlow();
+        return result == PostResult.Queued;
+    }
+
+    /// <inheritdoc/>
+    public void RespondInterim<T>(string requestId, T payload, JsonTypeInfo<T> type) =>
+        Send(FrameBuilder.Response(requestId, Reply.Ok(payload), type));
+
+    /// <inheritdoc/>
+    ValueTask IFrameSink.SendAsync(ReadOnlyMemory<byte> message) =>
+        _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    /// <inheritdoc/>
+    async ValueTask IFrameSink.SendCloseAsync(CloseReason reason)
+    {
+        if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)reason.Code, reason.Text, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Abort()
+    {
+        _socket.Abort();
+        _abort();
+    }
+
+    private async Task ReadAllAsync()
+    {
+        while (!IsClosing)
+        {
+            var message = await _reader.ReadAsync(IsAdmitted ? _hub.Limits.MaxPayload : _hub.Limits.MaxPreConnectPayload).ConfigureAwait(false);
+            if (message is null)
+            {
+                if (_reader.TooBig)
+                    Close(CloseReason.TooBig);
+                else
+                    Close(new CloseReason((int)(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
+            }
+            else if (IsClosing)
+                message.Dispose();
+            else if (IsAdmitted)
+                Accept(message);
+            else
+                await ConnectAsync(message).ConfigureAwait(false);
+        }
+        await _reader.DrainAsync().ConfigureAwait(false);
+        await _outbox.Pump.ConfigureAwait(false);
+    }
+
+    private async Task ConnectAsync(RentedMessage message)
+    {
+        using (message)
+        {
+            var reading = RequestFrameReader.Read(message.Bytes);
+            if (reading.Fault == FrameFault.NotJson)
+                Close(CloseReason.Quiet);
+            else if (reading.Frame is not { } frame)
+                Close(CloseReason.Policy("invalid request frame"));
+            else if (frame.Method != ConnectMethods.Connect.Name)
+                Refuse(frame.Id, HandshakeResult.Refuse(GatewayError.Invalid("invalid handshake: first request must be connect")));
+            else if (_hub.NotReady is { } starting)
+            {
+                Send(FrameBuilder.Failure(frame.Id, starting));
+                Close(CloseReason.Starting);
+            }
+            else
+                await DecideAsync(frame).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DecideAsync(RequestFrame frame)
+    {
+        HandshakeResult result;
+        try
+        {
+            result = await _hub.Handshake
+                .DecideAsync(new HandshakeRequest(ConnId, _nonce, _remote, _headers!, frame.Params), _ended).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            ConnectionLog.Failed(_hub.Logger, e, ConnId);
+            Close(CloseReason.Quiet);
+            return;
+        }
+        if (result.Admission is { } admission)
+            Enter(frame.Id, admission);
+        else
+            Refuse(frame.Id, result);
+    }
+
+    private void Refuse(string requestId, HandshakeResult result)
+    {
+        Send(FrameBuilder.Failure(requestId, result.Refusal!));
+        Close(result.Close);
+        _hub.Refusals.Add(Addresses.Normalise(_remote).ToString(), result.Close.Text);
+    }
+
+    private void Enter(string requestId, Admission.Admission admission)
+    {
+        if (IsClosing)
+            return;
+        Method = admission.Method;
+        SecretStamp = admission.SecretStamp;
+        _caller = admission.Caller;
+        _headers = null;
+        Interlocked.Exchange(ref _slot, null)?.Dispose();
+        _hub.Enter(this, admission, requestId);
+    }
+
+    private void Accept(RentedMessage message)
+    {
+        Interlocked.Increment(ref _inFlight);
+        _hub.Requests.Begin();
+        Interlocked.Add(ref _inFlightBytes, message.Length);
+        // Not awaited here: requests run side by side. The hub counts them and waits for them when it stops.
+        _ = AnswerAsync(message, message.Length);
+    }
+
+    private async Task AnswerAsync(RentedMessage message, int bytes)
+    {
+        try
+        {
+            var overloaded = Volatile.Read(ref _inFlight) > _hub.Limits.MaxInFlight
+                || Interlocked.Read(ref _inFlightBytes) > _hub.Limits.MaxInFlightBytes;
+            var answer = overloaded
+                ? Overloaded(message)
+                : await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false);
+            if (answer is not null)
+                Send(answer);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+            Interlocked.Add(ref _inFlightBytes, -bytes);
+            _hub.Requests.End();
+        }
+    }
+
+    private static OutboundFrame? Overloaded(RentedMessage message)
+    {
+        using (message)
+        {
+            return RequestFrameReader.Read(message.Bytes).Frame is not { } frame
+                ? null
+                : FrameBuilder.Failure(frame.Id, new GatewayError(
+                    ErrorCodes.Unavailable, "too many requests in flight on this connection", Retryable: true, RetryAfterMs: 1000));
+        }
+    }
+
+    private void CloseSlow()
+    {
+        if (Interlocked.Exchange(ref _closing, 1) != 0)
+            return;
+        _closedWith = CloseReason.SlowConsumer;
+        ConnectionLog.Slow(_hub.Logger, ConnId, _caller?.ClientId ?? "not connected", _outbox.QueuedBytes);
+        // A close frame cannot get past a full pipe, and waiting for room is what this client made impossible.
+        _outbox.Discard();
+        Abort();
+    }
+
+    private async Task EndAsync(CancellationTokenSource lifetime)
+    {
+        Interlocked.Exchange(ref _closing, 1);
+        _hub.Leave(this);
+        Interlocked.Exchange(ref _slot, null)?.Dispose();
+        await lifetime.CancelAsync().ConfigureAwait(false);
+        ConnectionLog.Ended(_hub.Logger, ConnId, _closedWith.Code, _closedWith.Text, _outbox.QueuedBytes, _outbox.DroppedEvents);
+        if (_caller is { IsWebChat: true })
+            ConnectionLog.WebChatEnded(_hub.Logger, _closedWith.Code, _closedWith.Text, ConnId);
+        _outbox.Discard();
+        if (_socket.State is not (WebSocketState.Closed or WebSocketState.Aborted))
+            _socket.Abort();
+        await _outbox.Pump.ConfigureAwait(false);
+        _socket.Dispose();
+    }
+}

@@ -1,0 +1,124 @@
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Admission;
+using OpenClaw.Gateway.ControlPlane.Devices;
+using OpenClaw.Gateway.ControlPlane.Health;
+using OpenClaw.Gateway.ControlPlane.Methods;
+using OpenClaw.Gateway.ControlPlane.Nodes;
+using OpenClaw.Gateway.ControlPlane.Presence;
+using OpenClaw.Gateway.Http;
+using OpenClaw.Protocol.Connect;
+
+namespace OpenClaw.Gateway.Lifecycle;
+
+/// <summary>Composes the gateway: every owner of state, made once and wired by hand. Starts and ends them in order.</summary>
+internal sealed class GatewayParts : IAsyncDisposable
+{
+    private readonly Maintenance _maintenance;
+    private readonly DevicePairingStore _devices;
+
+    public GatewayParts(GatewayOptions options, BindPlan bind)
+    {
+        var (time, loggers, paths) = (options.Time, options.Loggers, options.Paths);
+        var logger = loggers.CreateLogger("gateway");
+        Broadcaster = new Broadcaster();
+        Methods = new MethodTable();
+        Presence = new PresenceBoard(OwnPresence.Describe(), time);
+        _devices = new DevicePairingStore(paths.DevicesDir, time, loggers.CreateLogger("gateway/devices"));
+        Nodes = new NodeRegistry(Broadcaster, time);
+        Subscriptions = new NodeSubscriptions();
+        Idempotency = new IdempotencyCache(time);
+        Health = new HealthMonitor(new ConfigHealthReporter(options.Config, paths), options.Versions, Broadcaster, time, loggers.CreateLogger("gateway/health"));
+        var refusals = new RefusalLog(loggers.CreateLogger("gateway/ws"), time);
+        var handshake = new Handshake(
+            options.Config,
+            options.Auth,
+            _devices,
+            new FailureLimiter(time),
+            new TailscaleIdentity(options.Whois ?? new TailscaleWhois(time)),
+            Broadcaster,
+            time,
+            loggers.CreateLogger("gateway/ws"));
+        new PresenceMethodHandlers(Presence, options.Versions, Broadcaster, static _ => { }).Register(Methods);
+        new HealthMethodHandlers(Health).Register(Methods);
+
+        Hub = new ConnectionHub(new HubParts
+        {
+            Time = time,
+            Logger = loggers.CreateLogger("gateway/ws"),
+            Config = options.Config,
+            LoopbackBind = bind.IsLoopback,
+            Handshake = handshake,
+            Dispatcher = new RequestDispatcher(Methods, time, loggers.CreateLogger("gateway/ws")),
+            Refusals = refusals,
+            Limits = options.Limits,
+            Events = new Reception(
+                new HelloWriter(
+                    Methods, Presence, Health, options.Versions, options.Limits, new GatewayPlace(paths.ConfigFile, paths.StateDir),
+                    () => SessionDefaults(options), time),
+                Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, new NodeDesk(options.Config), time, loggers.CreateLogger("gateway/ws")),
+        });
+        _maintenance = new Maintenance(
+            Broadcaster,
+            [
+                ("health refresh", () => Health.RefreshSoon(probe: true)),
+                ("idempotency sweep", Idempotency.Sweep),
+                ("refusal summary", refusals.Roll),
+                ("device state", _devices.Flush),
+            ],
+            time,
+            logger);
+        Pages = [new Probes(() => Hub.NotReady is null ? [] : ["starting"], time).TryServeAsync, new WebChatPage().TryServeAsync];
+    }
+
+    public Broadcaster Broadcaster { get; }
+
+    public MethodTable Methods { get; }
+
+    public PresenceBoard Presence { get; }
+
+    public HealthMonitor Health { get; }
+
+    public NodeRegistry Nodes { get; }
+
+    public NodeSubscriptions Subscriptions { get; }
+
+    public IdempotencyCache Idempotency { get; }
+
+    public ConnectionHub Hub { get; }
+
+    public DevicePairingStore Devices => _devices;
+
+    public IReadOnlyList<HttpPage> Pages { get; }
+
+    /// <summary>Starts what runs by itself; from here on a connect is decided.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _maintenance.Start();
+        Hub.Ready();
+        Health.RefreshSoon(probe: true);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _maintenance.DisposeAsync().ConfigureAwait(false);
+        await Health.DisposeAsync().ConfigureAwait(false);
+        await Hub.DisposeAsync().ConfigureAwait(false);
+        _devices.Flush();
+    }
+
+    private static HelloSessionDefaults SessionDefaults(GatewayOptions options)
+    {
+        var session = options.Config().Config.Session;
+        var agent = "main";
+        return new HelloSessionDefaults
+        {
+            DefaultAgentId = agent,
+            MainKey = session.MainKey,
+            MainSessionKey = session.Scope == "global" ? "global" : $"agent:{agent}:{session.MainKey}",
+            Scope = session.Scope,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Model;
+using OpenClaw.Configuration.Paths;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Admission;
+using OpenClaw.Gateway.Lifecycle;
+
+namespace OpenClaw.Gateway.Tests.Support;
+
+/// <summary>A real gateway on port 0 with a home of its own.</summary>
+public sealed class TestGateway : IAsyncDisposable
+{
+    public const string Token = "test-token-1";
+
+    private readonly string _home = Directory.CreateTempSubdirectory("openclaw-gateway-").FullName;
+    private ConfigSnapshot _snapshot;
+
+    private TestGateway(Func<GatewayConfig, GatewayConfig>? configure)
+    {
+        Paths = ConfigPaths.Resolve(new EnvironmentVariables([new("HOME", _home), new("OPENCLAW_STATE_DIR", Path.Combine(_home, "state"))]), ProfileSelection.None);
+        var gateway = new GatewayConfig { Mode = "local", Auth = new GatewayAuthConfig { Mode = "token", Token = Token } };
+        _snapshot = SnapshotOf(configure?.Invoke(gateway) ?? gateway);
+    }
+
+    public ConfigPaths Paths { get; }
+
+    public ListLoggerFactory Log { get; } = new();
+
+    public GatewayRuntime Runtime { get; private set; } = null!;
+
+    public int Port => Runtime.Port;
+
+    internal GatewayParts Parts => Runtime.Parts;
+
+    public static Task<TestGateway> StartAsync(
+        Func<GatewayConfig, GatewayConfig>? configure = null, TimeProvider? time = null, StateVersions? versions = null) =>
+        StartAsync(configure, time, versions, null, null);
+
+    internal static async Task<TestGateway> StartAsync(
+        Func<GatewayConfig, GatewayConfig>? configure, TimeProvider? time, StateVersions? versions, HubLimits? limits, ITailscaleWhois? whois)
+    {
+        var gateway = new TestGateway(configure);
+        var start = await GatewayRuntime.StartAsync(
+            new GatewayOptions
+            {
+                Paths = gateway.Paths,
+                Config = () => gateway._snapshot,
+                Port = 0,
+                Time = time ?? TimeProvider.System,
+                Loggers = gateway.Log,
+                Versions = versions ?? new StateVersions(),
+                Limits = limits ?? new HubLimits(),
+                Whois = whois,
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Null(start.Refusal);
+        gateway.Runtime = start.Runtime!;
+        return gateway;
+    }
+
+    /// <summary>Replaces the config in force, as a reload does.</summary>
+    public void Change(Func<GatewayConfig, GatewayConfig> change) => _snapshot = SnapshotOf(change(_snapshot.Config.Gateway));
+
+    public Task<TestClient> OpenAsync(IReadOnlyDictionary<string, string>? headers = null, IPAddress? address = null) =>
+        TestClient.OpenAsync(address ?? IPAddress.Loopback, Port, headers);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync();
+        Directory.Delete(_home, recursive: true);
+    }
+
+    private ConfigSnapshot SnapshotOf(GatewayConfig gateway) => new()
+    {
+        Path = Paths.ConfigFile,
+        Exists = true,
+        Parsed = [],
+        Resolved = [],
+        Effective = new JsonObject(),
+        Valid = true,
+        Hash = "",
+        Environment = EnvironmentVariables.Empty,
+        Config = new OpenClawConfig { Gateway = gateway },
+    };
+}
