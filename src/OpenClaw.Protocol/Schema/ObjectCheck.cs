@@ -32,12 +32,12 @@ internal static class ObjectCheck
             seen[index] = true;
             reader.Read();
             var failures = ValueCheck.Run(ref reader, members[index].Shape);
-            if (!failures.None)
-                wrong ??= new Failures[members.Count];
+            if (failures.None)
+                continue;
 
-            // A repeated member counts with its last value.
-            if (wrong is not null)
-                wrong[index] = failures;
+            // A repeated member is read with its last value, but every one of them must be readable.
+            wrong ??= new Failures[members.Count];
+            wrong[index] = failures;
         }
 
         return Assemble(members, seen, extras, wrong);

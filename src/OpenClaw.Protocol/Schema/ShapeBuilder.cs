@@ -47,9 +47,14 @@ internal static class ShapeBuilder
             return new UnionShape([.. union.Branches.Select(b => Shape.Of(type.Options.GetTypeInfo(b)))], type.Type.Name);
         var members = type.Properties
             .Where(p => !p.IsExtensionData)
-            .Select(p => new ShapeMember(p.Name, BuildMember(type.Options, p), p.IsRequired || p.Set is null));
+            .Select(p => new ShapeMember(p.Name, BuildMember(type.Options, p), IsRequired(p)));
         return new ObjectShape(type.Type.Name, [.. members], type.Type.IsDefined(typeof(OpenAttribute), inherit: false));
     }
+
+    // Required by keyword, by a positional parameter without a default, or by having one value only.
+    private static bool IsRequired(JsonPropertyInfo property) => property.IsRequired
+        || property.AssociatedParameter is { IsMemberInitializer: false, HasDefaultValue: false }
+        || (property.Set is null && property.AssociatedParameter is null);
 
     private static Shape BuildMember(JsonSerializerOptions options, JsonPropertyInfo property)
     {
