@@ -57,9 +57,14 @@ public static class AtomicFile
         if (Directory.Exists(directory))
             return;
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(directory);
-        else
-            Directory.CreateDirectory(directory, DirectoryMode);
+            return;
+        }
+        // One by one: the base library gives the mode to the last directory only.
+        if (Path.GetDirectoryName(Path.GetFullPath(directory)) is { } parent)
+            EnsureDirectory(parent);
+        Directory.CreateDirectory(directory, DirectoryMode);
     }
 
     /// <summary>
