@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Schema;
 using OpenClaw.Protocol.Sessions;
 
 namespace OpenClaw.Protocol.Config;
@@ -7,9 +8,11 @@ namespace OpenClaw.Protocol.Config;
 public sealed record RestartNote
 {
     /// <summary><c>config-apply</c>, <c>update</c> or <c>restart</c>.</summary>
+    [Values("config-apply", "update", "restart")]
     public required string Kind { get; init; }
 
     /// <summary><c>ok</c>, <c>error</c> or <c>skipped</c>.</summary>
+    [Values("ok", "error", "skipped")]
     public required string Status { get; init; }
 
     /// <summary>When it was written, epoch ms.</summary>

@@ -1,3 +1,5 @@
+using OpenClaw.Protocol.Schema;
+
 namespace OpenClaw.Protocol.Config;
 
 /// <summary>A restart that will happen.</summary>
@@ -19,5 +21,6 @@ public sealed record RestartSchedule
     public string? Reason { get; init; }
 
     /// <summary><c>emit</c> inside the process, <c>signal</c> through the system.</summary>
+    [Values("emit", "signal")]
     public required string Mode { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed record CronRunEntry
     public required string JobId { get; init; }
 
     /// <summary>Always <c>finished</c>.</summary>
+    [Values("finished")]
     public required string Action { get; init; }
 
     /// <summary>Outcome.</summary>

@@ -1,3 +1,5 @@
+using OpenClaw.Protocol.Schema;
+
 namespace OpenClaw.Protocol.Sessions;
 
 /// <summary>The last messages of one session.</summary>
@@ -7,6 +9,7 @@ public sealed record SessionPreview
     public required string Key { get; init; }
 
     /// <summary><c>ok</c>, <c>empty</c>, <c>missing</c> or <c>error</c>.</summary>
+    [Values("ok", "empty", "missing", "error")]
     public required string Status { get; init; }
 
     /// <summary>Messages, oldest first.</summary>

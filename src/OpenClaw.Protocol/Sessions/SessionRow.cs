@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenClaw.Protocol.Schema;
 
 namespace OpenClaw.Protocol.Sessions;
 
@@ -9,6 +10,7 @@ public sealed record SessionRow
     public required string Key { get; init; }
 
     /// <summary><c>direct</c>, <c>group</c>, <c>global</c> or <c>unknown</c>.</summary>
+    [Values("direct", "group", "global", "unknown")]
     public required string Kind { get; init; }
 
     /// <summary>Name given by a user.</summary>

@@ -15,14 +15,4 @@ public class DefinitionTests
         Assert.EndsWith(".", summary, StringComparison.Ordinal);
         Assert.True(char.IsUpper(summary[0]), summary);
     }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_method_has_the_metadata_of_its_types(string name)
-    {
-        var method = MethodCatalog.Find(name)!;
-
-        Assert.NotNull(method.ParamsType);
-        Assert.NotNull(method.ResultType);
-    }
 }
