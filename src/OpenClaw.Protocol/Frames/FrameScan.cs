@@ -6,6 +6,7 @@ namespace OpenClaw.Protocol.Frames;
 internal struct FrameScan(ReadOnlyMemory<byte> message)
 {
     private const int MaxEchoedId = 256;
+    private const int MostExtras = 64;
 
     private static readonly byte[] s_invalidId = "\"invalid\""u8.ToArray();
 
@@ -49,10 +50,9 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
     /// <summary>The verdict, after <see cref="Run"/>.</summary>
     public readonly RequestReading Result()
     {
-        var failures = Failures();
-        if (failures.Count == 0)
+        if (_isObject && _hasType && _hasId && _hasMethod && _extras is null && FirstFault() is null)
             return new RequestReading(FrameFault.None, new RequestFrame(_id!, _method!, _params, _trace), null, default);
-        var reason = $"invalid request frame: {string.Join("; ", failures)}";
+        var reason = $"invalid request frame: {string.Join("; ", Failures())}";
         return new RequestReading(FrameFault.NotRequest, null, reason, _rawId.IsEmpty ? s_invalidId : _rawId);
     }
 
@@ -68,10 +68,12 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
             failures.Add("must have required property 'id'");
         if (!_hasMethod)
             failures.Add("must have required property 'method'");
-        failures.AddRange(_extras ?? []);
+        failures.AddRange(_extras?.Distinct() ?? []);
         failures.AddRange(new[] { _typeFault, _idFault, _methodFault, _traceFault, _paramsFault }.OfType<string>());
         return failures;
     }
+
+    private readonly string? FirstFault() => _typeFault ?? _idFault ?? _methodFault ?? _traceFault ?? _paramsFault;
 
     private void Member(ref Utf8JsonReader reader)
     {
@@ -116,7 +118,9 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
         }
         else
         {
-            (_extras ??= []).Add(Extra(ref reader));
+            _extras ??= [];
+            if (_extras.Count < MostExtras)
+                _extras.Add(Extra(ref reader));
             reader.Read();
         }
 
@@ -124,7 +128,7 @@ internal struct FrameScan(ReadOnlyMemory<byte> message)
     }
 
     private static string Extra(ref Utf8JsonReader reader) =>
-        $"at root: unexpected property '{JsonText.Get(ref reader) ?? "?"}'";
+        $"at root: unexpected property '{JsonText.ShortName(ref reader)}'";
 
     private static string? Text(ref Utf8JsonReader reader, string pointer, out string? fault)
     {

@@ -24,14 +24,18 @@ internal struct Failures
     /// <summary>Adds what a value inside this one got wrong.</summary>
     public void AddUnder(string step, Failures inner)
     {
-        foreach (var failure in inner._list ?? [])
+        if (inner._list is null)
+            return;
+        foreach (var failure in inner._list)
             Add(failure.Under(step));
     }
 
     /// <summary>Adds what another reading of the same value got wrong.</summary>
     public void AddAll(Failures other)
     {
-        foreach (var failure in other._list ?? [])
+        if (other._list is null)
+            return;
+        foreach (var failure in other._list)
             Add(failure);
     }
 

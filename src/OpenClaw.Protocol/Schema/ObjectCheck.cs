@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Protocol.Schema;
 
@@ -22,7 +23,7 @@ internal static class ObjectCheck
             if (index < 0)
             {
                 if (!shape.IsOpen)
-                    extras.Add(new Failure("", $"unexpected property '{TextCheck.ShortName(ref reader)}'", NamesRoot: true));
+                    extras.Add(new Failure("", $"unexpected property '{JsonText.ShortName(ref reader)}'", NamesRoot: true));
                 reader.Read();
                 reader.Skip();
                 continue;

@@ -6,8 +6,6 @@ namespace OpenClaw.Protocol.Schema;
 /// <summary>Checks of texts, counted in Unicode code points as the reference counts them.</summary>
 internal static class TextCheck
 {
-    private const int LongestName = 120;
-
     /// <summary>What is wrong with the text the reader stands on, or null.</summary>
     public static string? Fault(ref Utf8JsonReader reader, TextShape shape)
     {
@@ -17,13 +15,6 @@ internal static class TextCheck
         if (length < shape.Min)
             return $"must NOT have fewer than {shape.Min} characters";
         return shape.Max >= 0 && length > shape.Max ? $"must NOT have more than {shape.Max} characters" : null;
-    }
-
-    /// <summary>The member name the reader stands on, cut to what an error text should hold.</summary>
-    public static string ShortName(ref Utf8JsonReader reader)
-    {
-        var name = JsonText.Get(ref reader) ?? "?";
-        return name.Length <= LongestName ? name : $"{name[..LongestName]}...";
     }
 
     private static int Count(ref Utf8JsonReader reader)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Protocol.Schema;
 
@@ -48,10 +49,10 @@ internal static class ValueCheck
     {
         var all = default(Failures);
         var end = reader;
-        foreach (var branch in union.Branches)
+        for (var i = 0; i < union.Branches.Count; i++)
         {
             var copy = reader;
-            var failures = Run(ref copy, branch);
+            var failures = Run(ref copy, union.Branches[i]);
             end = copy;
             if (failures.None)
             {
@@ -98,7 +99,7 @@ internal static class ValueCheck
             reader.Read();
             var failures = Run(ref reader, map.Value);
             if (!failures.None)
-                all.AddUnder(TextCheck.ShortName(ref at), failures);
+                all.AddUnder(JsonText.ShortName(ref at), failures);
         }
 
         return all;

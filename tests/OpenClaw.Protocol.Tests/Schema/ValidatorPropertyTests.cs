@@ -97,4 +97,26 @@ public class ValidatorPropertyTests
 
         Assert.InRange(SchemaValidator.Validate(json, MethodCatalog.Find("node.list")!.ParamsShape)!.Length, 1, 300);
     }
+
+    [Fact]
+    public void A_method_without_a_schema_reads_any_object() =>
+        Gen.Select(Gen.OneOf(MethodCatalog.All.Where(m => !m.Checked).ToArray()), Random.Json).Sample((method, json) =>
+        {
+            ReadOnlyMemory<byte> utf8 = Encoding.UTF8.GetBytes(json);
+
+            return method.Check(ref utf8) is null && JsonSerializer.Deserialize(utf8.Span, method.ParamsType) is not null;
+        });
+
+    [Fact]
+    public void Valid_params_cost_no_memory()
+    {
+        var shape = MethodCatalog.Find("agent")!.ParamsShape;
+        var json = """{"message":"hello","agentId":"main","deliver":true,"attachments":[{"a":[1,2]}],"timeout":30,"idempotencyKey":"k"}"""u8;
+        Assert.Null(SchemaValidator.Validate(json, shape));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SchemaValidator.Validate(json, shape);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }
