@@ -13,6 +13,9 @@ public sealed class AgentProfiles(AgentDirectory agents)
     private const long MaxAvatarBytes = 2 * 1024 * 1024;
     private const long MaxIdentityBytes = 64 * 1024;
 
+    /// <summary>The agent that answers when none is named.</summary>
+    public string DefaultId => agents.DefaultId;
+
     /// <summary><c>agents.list</c>.</summary>
     public AgentsListResult List()
     {

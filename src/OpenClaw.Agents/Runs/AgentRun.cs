@@ -98,14 +98,14 @@ public sealed class AgentRun
         }
     }
 
-    internal long End(bool aborted)
+    internal long End(string text, string? abortReason)
     {
         lock (_gate)
         {
             var started = Start();
             var now = Now();
             _ended = true;
-            _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, aborted));
+            _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, text, abortReason));
             return now;
         }
     }

@@ -156,7 +156,7 @@ public sealed class AgentRunner(
         }
 
         await AccountAsync(run, progress).ConfigureAwait(false);
-        var ended = run.End(aborted: false);
+        var ended = run.End(progress.Text, null);
         return Outcome(run, progress, RunStatus.Completed, ended) with { Text = progress.Text };
     }
 
@@ -189,7 +189,7 @@ public sealed class AgentRunner(
         var text = partial.Length > 0 ? ReplyText.Final(partial) : progress.Text;
         if (timedOut)
             return Failure(run, progress, RunStatus.TimedOut, reason!) with { Text = text };
-        return Outcome(run, progress, RunStatus.Aborted, run.End(aborted: true)) with { Text = text };
+        return Outcome(run, progress, RunStatus.Aborted, run.End(text, run.AbortReason)) with { Text = text };
     }
 
     private static string? Mark(JsonObject entry, string sessionId, bool aborted)

@@ -14,9 +14,18 @@ public abstract record RunEvent(string RunId, string SessionKey, long Seq, long 
     public sealed record AssistantText(string RunId, string SessionKey, long Seq, long Ts, string Text, string Delta)
         : RunEvent(RunId, SessionKey, Seq, Ts);
 
-    /// <summary>The last event of a run that was not a failure.</summary>
-    public sealed record Ended(string RunId, string SessionKey, long Seq, long Ts, long StartedAt, long EndedAt, bool Aborted)
-        : RunEvent(RunId, SessionKey, Seq, Ts);
+    /// <summary>
+    /// The last event of a run that was not a failure. <paramref name="Text"/> is the visible answer, partial when it was stopped and
+    /// empty when there is nothing to show; <paramref name="AbortReason"/> is <c>rpc</c>, <c>stop</c>, <c>timeout</c> or <c>shutdown</c>
+    /// when it was stopped, else null.
+    /// </summary>
+    public sealed record Ended(
+        string RunId, string SessionKey, long Seq, long Ts, long StartedAt, long EndedAt, string Text, string? AbortReason)
+        : RunEvent(RunId, SessionKey, Seq, Ts)
+    {
+        /// <summary>True when it was stopped.</summary>
+        public bool Aborted => AbortReason is not null;
+    }
 
     /// <summary>The last event of a run that failed.</summary>
     public sealed record Failed(string RunId, string SessionKey, long Seq, long Ts, long StartedAt, long EndedAt, string Error)

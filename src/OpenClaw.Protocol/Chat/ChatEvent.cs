@@ -22,6 +22,9 @@ public sealed record ChatEvent
     /// <summary>State delta: what was added, for newer clients.</summary>
     public string? DeltaText { get; init; }
 
+    /// <summary>True when <see cref="DeltaText"/> replaces everything said before in this message, instead of following it.</summary>
+    public bool? Replace { get; init; }
+
     /// <summary>States delta and final: the message so far.</summary>
     public ChatMessage? Message { get; init; }
 

@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Sessions;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Agent;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Gateway.Conversations;
+
+/// <summary>Runs that were started by <c>agent</c>: accepted at once, answered again when done (spec 02 §4).</summary>
+internal sealed class AgentRuns(
+    AgentRunner runner, SessionAccess access, SessionStore store, SessionList sessions, IdempotencyCache answers, TimeProvider time, ILogger logger)
+    : IAsyncDisposable
+{
+    private const string NoSession = "Pass --to <E.164>, --session-id, or --agent to choose a session";
+
+    // The longest time a run may ask for; a typing error must not keep a lane for years.
+    private const long MaxTimeoutSeconds = 7 * 24 * 3600;
+
+    private static readonly string[] s_channels =
+        ["whatsapp", "telegram", "discord", "googlechat", "slack", "signal", "imessage", WebChat.Channel, "last"];
+
+    private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, Task> _following = new(StringComparer.Ordinal);
+
+    /// <summary><c>agent</c>: responds once when accepted; the value is the second response.</summary>
+    public async ValueTask<Reply<AgentResult>> RunAsync(MethodContext context, AgentParams request, CancellationToken ct)
+    {
+        var runId = request.IdempotencyKey;
+        if (answers.TryGet<AgentResult>(CacheKey(runId), out var known))
+            return known;
+        var (images, dropped, badAttachment) = Attachments.Read(request.Attachments);
+        if (badAttachment is not null)
+            return badAttachment;
+        if (dropped > 0)
+            ConversationLog.AttachmentsDropped(logger, dropped);
+        if (Check(request) is { } wrong)
+            return wrong;
+        var (key, callerKey, noSession) = Choose(request);
+        if (noSession is not null)
+            return noSession;
+        if (access.Blocked(key) is { } blocked)
+            return blocked;
+        if (runner.Find(runId) is { } same)
+            return new AgentResult { RunId = runId, Status = "accepted", AcceptedAt = same.StartedAt ?? context.NowMs };
+        var (_, problem) = await store.TryUpdateAsync(key, (entry, others) => Accept(entry, others, key, request), ct).ConfigureAwait(false);
+        if (problem is not null)
+            return GatewayError.Invalid($"invalid agent params: {problem}");
+
+        var accepted = new AgentResult { RunId = runId, Status = "accepted", AcceptedAt = context.NowMs };
+        answers.Set<AgentResult>(CacheKey(runId), accepted);
+        await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
+        if (runner.Start(ToRun(request, key, callerKey, images)) is not { } run)
+            return Busy(runId);
+        var following = FollowAsync(run, Route(request, key));
+        _following[runId] = following;
+        if (following.IsCompleted)
+            _following.TryRemove(runId, out _);
+
+        // The run belongs to the gateway: when its caller hangs up it goes on, and only this response is lost.
+        return await following.WaitAsync(ct).ConfigureAwait(false);
+    }
+
+    /// <summary><c>agent.wait</c>.</summary>
+    public async ValueTask<Reply<AgentWaitResult>> WaitAsync(AgentWaitParams request, CancellationToken ct)
+    {
+        var timeout = TimeSpan.FromMilliseconds(Math.Min(request.TimeoutMs ?? ProtocolLimits.AgentWaitTimeoutMs, int.MaxValue));
+        return await runner.Finished.WaitAsync(request.RunId, timeout, ct).ConfigureAwait(false) is { } end
+            ? new AgentWaitResult
+            {
+                RunId = request.RunId,
+                Status = end.Ok ? "ok" : "error",
+                StartedAt = end.StartedAt,
+                EndedAt = end.EndedAt,
+                Error = end.Error,
+            }
+            : new AgentWaitResult { RunId = request.RunId, Status = "timeout" };
+    }
+
+    /// <summary>Waits until the last run has been accounted for. The runner must have been stopped before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var following = Task.WhenAll(_following.Values);
+        await following.WaitAsync(s_stopWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private GatewayError? Check(AgentParams request)
+    {
+        foreach (var channel in (string?[])[request.Channel, request.ReplyChannel])
+        {
+            if (channel?.Trim() is { Length: > 0 } name && !s_channels.Contains(name, StringComparer.OrdinalIgnoreCase))
+                return Invalid($"unknown channel: {name}");
+        }
+
+        if (request.AgentId is { } id && !IsExistingAgent(AgentIds.Normalize(id)))
+            return Invalid($"unknown agent id \"{id}\"");
+        if (request.Thinking is { Length: > 0 } level && ThinkingLevels.Parse(level) is null)
+            return Invalid("at /thinking: use off|minimal|low|medium|high");
+        if (request.Timeout is 0)
+            return Invalid("--timeout must be a positive integer (seconds)");
+        if (request.Message.Trim().Length == 0)
+            return Invalid("at /message: must NOT have fewer than 1 characters");
+        if (request.AgentId is not { } wanted || request.SessionKey is not { } key || SessionKeys.Parse(key) is not { } parsed)
+            return null;
+        return parsed.AgentId == AgentIds.Normalize(wanted)
+            ? null
+            : Invalid($"agent \"{AgentIds.Normalize(wanted)}\" does not match session key agent \"{parsed.AgentId}\"");
+    }
+
+    /// <summary>Agents are those of the configuration; without any, the default one and those with a folder.</summary>
+    private bool IsExistingAgent(string id) => store.Agents.Ids().Contains(id, StringComparer.Ordinal);
+
+    private (string Key, string CallerKey, GatewayError? Error) Choose(AgentParams request)
+    {
+        if (request.SessionKey?.Trim() is { Length: > 0 } named)
+        {
+            var (key, unknown) = access.Resolve("agent", named);
+            return (key, named, unknown);
+        }
+
+        if (request.SessionId?.Trim() is { Length: > 0 } sessionId)
+        {
+            var found = sessions.All(request.AgentId).FirstOrDefault(pair => pair.Entry.SessionId == sessionId).Key;
+            return found is not null ? (found, found, null) : (sessionId, sessionId, Invalid($"at /sessionId: no session found: {sessionId}"));
+        }
+
+        var rules = store.Agents.KeyRules;
+        var agentId = request.AgentId is { } id ? AgentIds.Normalize(id) : rules.DefaultAgentId;
+        if (request.To?.Trim() is { Length: > 0 } to && SessionKeys.LooksLikeGroup(to))
+        {
+            var group = SessionKeys.Parse(to) is not null ? store.Canonical(to) : SessionKeys.Group(agentId, request.Channel ?? "whatsapp", to);
+            return (group, group, null);
+        }
+
+        if (request.AgentId is null && string.IsNullOrWhiteSpace(request.To))
+            return (string.Empty, string.Empty, GatewayError.Invalid(NoSession));
+        var main = SessionKeys.ForMain(agentId, rules);
+        return (main, main, null);
+    }
+
+    private static string? Accept(JsonObject entry, JsonObject others, string key, AgentParams request)
+    {
+        if (request.Label?.Trim() is { Length: > 0 } label)
+        {
+            if (others.Any(pair => pair.Key != key && pair.Value is JsonObject other && other["label"] is JsonValue taken
+                && taken.TryGetValue<string>(out var text) && text == label))
+                return $"label already in use: {label}";
+            entry["label"] = label;
+        }
+
+        // Only what the request says: everything else in the entry belongs to others.
+        Set("spawnedBy", request.SpawnedBy);
+        Set("groupId", request.GroupId);
+        Set("groupChannel", request.GroupChannel);
+        Set("space", request.GroupSpace);
+        return null;
+
+        void Set(string name, string? value)
+        {
+            if (value?.Trim() is { Length: > 0 } text)
+                entry[name] = text;
+        }
+    }
+
+    private static RunRequest ToRun(AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images) => new()
+    {
+        RunId = request.IdempotencyKey,
+        SessionKey = key,
+        CallerKey = callerKey,
+        Message = request.Message.Trim(),
+        Images = images,
+        Thinking = request.Thinking,
+        Timeout = request.Timeout is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MaxTimeoutSeconds)) : null,
+        ExtraSystemPrompt = request.ExtraSystemPrompt,
+        Channel = request.Channel is "last" ? null : request.Channel,
+    };
+
+    /// <summary>The messaging channel the answer is to go to; null when it only goes to the caller.</summary>
+    private string? Route(AgentParams request, string key)
+    {
+        if (request.Deliver != true)
+            return null;
+        var channel = (request.ReplyChannel ?? request.Channel)?.Trim().ToLowerInvariant();
+        if (channel is null or "" or "last")
+            channel = store.Find(key)?.Text("lastChannel");
+        return channel is null or WebChat.Channel ? null : channel;
+    }
+
+    private async Task<Reply<AgentResult>> FollowAsync(AgentRun run, string? channel)
+    {
+        var outcome = await run.Completion.ConfigureAwait(false);
+        RunReport.Log(logger, run.Request, outcome);
+        var runId = run.Request.RunId;
+        var error = RunReport.Error(outcome);
+
+        // No channel can send in this release; an answer that was to be delivered and was not is a failure its caller must see.
+        if (error is null && channel is not null && outcome.Text.Length > 0)
+            error = GatewayError.Unavailable($"Error: Outbound not configured for channel: {channel}");
+        Reply<AgentResult> reply = error is not null
+            ? Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message })
+            : new AgentResult
+            {
+                RunId = runId,
+                Status = "ok",
+                Summary = outcome.Status == RunStatus.Aborted ? "aborted" : "completed",
+                Result = RunReport.Result(outcome),
+            };
+        answers.Set(CacheKey(runId), reply);
+        _following.TryRemove(runId, out _);
+        return reply;
+    }
+
+    private Reply<AgentResult> Busy(string runId)
+    {
+        var error = new GatewayError(ErrorCodes.Unavailable, "too many runs are in progress; try again in a moment", Retryable: true, RetryAfterMs: 1000);
+        Reply<AgentResult> reply = Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message });
+        answers.Set(CacheKey(runId), reply);
+        return reply;
+    }
+
+    private static GatewayError Invalid(string text) => GatewayError.Invalid($"invalid agent params: {text}");
+
+    private static string CacheKey(string idempotencyKey) => "agent:" + idempotencyKey;
+}

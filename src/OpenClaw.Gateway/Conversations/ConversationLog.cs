@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace OpenClaw.Gateway.Conversations;
+
+// 16xx conversations
+internal static partial class ConversationLog
+{
+    [LoggerMessage(1601, LogLevel.Warning, "Run {RunId} in {SessionKey} failed after {DurationMs} ms: {Error}")]
+    public static partial void RunFailed(ILogger logger, string runId, string sessionKey, long durationMs, string error);
+
+    [LoggerMessage(1602, LogLevel.Debug, "Run {RunId} in {SessionKey} ended as {Status} after {DurationMs} ms, {Input} tokens in, {Output} out")]
+    public static partial void RunEnded(ILogger logger, string runId, string sessionKey, string status, long durationMs, long input, long output);
+
+    [LoggerMessage(1603, LogLevel.Information, "Dropped {Count} attachments that are not images")]
+    public static partial void AttachmentsDropped(ILogger logger, int count);
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Lanes;
+using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.SystemEvents;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Paths;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Methods;
+
+namespace OpenClaw.Gateway.Conversations;
+
+/// <summary>Composes the agent side of the gateway and owns it: one instance per running gateway.</summary>
+internal sealed class ConversationParts : IAsyncDisposable
+{
+    private readonly ModelProviders _providers;
+    private readonly SessionPreviews _previews;
+    private readonly SessionPatcher _patcher;
+    private readonly SessionLife _life;
+    private readonly OllamaDiscovery _ollama;
+
+    /// <summary>Makes everything; nothing starts, no file is touched.</summary>
+    /// <param name="config">The current configuration; read at every use, so changes apply to the next run.</param>
+    /// <param name="paths">Directories of this process.</param>
+    /// <param name="broadcaster">Reaches clients.</param>
+    /// <param name="subscribers">Connections of nodes that want copies of a session's events.</param>
+    /// <param name="answers">Answers to repeated requests.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="logger">Log of the conversations.</param>
+    public ConversationParts(
+        Func<ConfigSnapshot> config,
+        ConfigPaths paths,
+        Broadcaster broadcaster,
+        Func<string, IReadOnlyList<string>> subscribers,
+        IdempotencyCache answers,
+        TimeProvider time,
+        ILogger logger)
+    {
+        Agents = new AgentDirectory(paths, config);
+        Sessions = new SessionStore(Agents, time);
+        Notes = new SystemEventQueue(time);
+        Lanes = new LaneScheduler();
+        _providers = new ModelProviders(time);
+        _ollama = new OllamaDiscovery(_providers.Http, OllamaDiscovery.ServerOf(config().Environment), time);
+        Catalog = new ModelCatalog(Agents, _ollama);
+        var keys = new ApiKeys(Agents, time);
+        Models = new ModelSelection(Agents, Catalog, keys, _ollama);
+        SessionList = new SessionList(Sessions, Models);
+        _previews = new SessionPreviews(Sessions);
+        _patcher = new SessionPatcher(Sessions, Models, Catalog);
+        _life = new SessionLife(Sessions);
+        Events = new RunEvents(broadcaster, subscribers, time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, keys, Notes, time), _providers, Lanes, Events, time);
+        Access = new SessionAccess(Sessions);
+        Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
+        AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, time, logger);
+    }
+
+    /// <summary>Which agents there are.</summary>
+    public AgentDirectory Agents { get; }
+
+    /// <summary>All sessions.</summary>
+    public SessionStore Sessions { get; }
+
+    /// <summary>Notes that ride along with the next turn.</summary>
+    public SystemEventQueue Notes { get; }
+
+    /// <summary>Waiting lines.</summary>
+    public LaneScheduler Lanes { get; }
+
+    /// <summary>All models.</summary>
+    public ModelCatalog Catalog { get; }
+
+    /// <summary>Which model a run uses.</summary>
+    public ModelSelection Models { get; }
+
+    /// <summary>Listing and finding sessions.</summary>
+    public SessionList SessionList { get; }
+
+    /// <summary>Publishes what runs do.</summary>
+    public RunEvents Events { get; }
+
+    /// <summary>Runs turns.</summary>
+    public AgentRunner Runner { get; }
+
+    /// <summary>Checks on session keys.</summary>
+    public SessionAccess Access { get; }
+
+    /// <summary>Runs of <c>chat.send</c>.</summary>
+    public ChatRuns Chats { get; }
+
+    /// <summary>Runs of <c>agent</c>.</summary>
+    public AgentRuns AgentRuns { get; }
+
+    /// <summary>Registers all methods of this side.</summary>
+    public void Register(MethodTable table)
+    {
+        new ChatMethodHandlers(Chats, Access, Sessions, Models, Catalog, Events).Register(table);
+        new AgentMethodHandlers(AgentRuns, new AgentProfiles(Agents)).Register(table);
+        new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner).Register(table);
+        new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
+    }
+
+    /// <summary>Stops all runs and waits until each has published its end. Call before <c>shutdown</c> is announced.</summary>
+    public ValueTask StopRunsAsync() => Runner.DisposeAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Runner.DisposeAsync().ConfigureAwait(false);
+        await Chats.DisposeAsync().ConfigureAwait(false);
+        await AgentRuns.DisposeAsync().ConfigureAwait(false);
+        Sessions.Dispose();
+        _providers.Dispose();
+    }
+}

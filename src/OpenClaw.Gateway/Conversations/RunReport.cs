@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Protocol.Agent;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Gateway.Conversations;
+
+/// <summary>The outcome of a run in wire form.</summary>
+internal static class RunReport
+{
+    /// <summary>The error of a failed run; null for one that ended well or was stopped.</summary>
+    public static GatewayError? Error(RunOutcome outcome) => outcome.Status switch
+    {
+        RunStatus.TimedOut => new GatewayError(ErrorCodes.AgentTimeout, outcome.Error!),
+        RunStatus.Failed => GatewayError.Unavailable(outcome.Error!),
+        _ => null,
+    };
+
+    /// <summary>The second response of <c>agent</c>.</summary>
+    public static AgentRunResult Result(RunOutcome outcome) => new()
+    {
+        Payloads = outcome.Text.Length > 0 ? [new AgentReply { Text = outcome.Text, MediaUrl = null }] : [],
+        Meta = new AgentRunMeta
+        {
+            DurationMs = outcome.EndedAt - outcome.StartedAt,
+            AgentMeta = outcome is { SessionId: { } sessionId, Model: { } model } ? new AgentModelMeta
+            {
+                SessionId = sessionId,
+                Provider = model.Provider,
+                Model = model.Id,
+                Usage = outcome.Usage is { } usage ? new AgentUsage
+                {
+                    Input = usage.Input,
+                    Output = usage.Output,
+                    CacheRead = usage.CacheRead,
+                    CacheWrite = usage.CacheWrite,
+                    Total = usage.Total,
+                } : null,
+            } : null,
+            Aborted = outcome.Status == RunStatus.Aborted,
+            SystemPromptReport = outcome.PromptReport,
+        },
+    };
+
+    public static void Log(ILogger logger, RunRequest request, RunOutcome outcome)
+    {
+        var duration = outcome.EndedAt - outcome.StartedAt;
+        if (outcome.Error is { } error)
+            ConversationLog.RunFailed(logger, request.RunId, request.SessionKey, duration, error);
+        else
+            ConversationLog.RunEnded(
+                logger, request.RunId, request.SessionKey, outcome.Status.ToString(), duration, outcome.Usage?.Input ?? 0, outcome.Usage?.Output ?? 0);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using OpenClaw.Agents.Sessions;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Frames;
+using OpenClaw.Protocol.Sessions;
+
+namespace OpenClaw.Gateway.Conversations;
+
+/// <summary>The checks every method makes on a session key, in one place.</summary>
+internal sealed class SessionAccess(SessionStore store)
+{
+    /// <summary>The canonical key, or the refusal of a key that names an agent which is not configured.</summary>
+    public (string Key, GatewayError? Error) Resolve(string method, string key)
+    {
+        var canonical = store.Canonical(key);
+        var agentId = store.AgentOf(canonical);
+        return store.Agents.IsKnown(agentId)
+            ? (canonical, null)
+            : (canonical, GatewayError.Invalid($"invalid {method} params: unknown agent id \"{agentId}\""));
+    }
+
+    /// <summary>The refusal of a session that may not be written to.</summary>
+    public GatewayError? Blocked(string canonicalKey) =>
+        SendPolicy.Allows(store.Agents.Config.Session.SendPolicy, canonicalKey, store.Find(canonicalKey))
+            ? null
+            : GatewayError.Invalid("send blocked by session policy");
+
+    /// <summary>A stored entry in its wire form.</summary>
+    public static SessionEntry Wire(StoredSession entry)
+    {
+        try
+        {
+            return entry.Raw.Deserialize(ProtocolJson.Default.SessionEntry)!;
+        }
+        catch (JsonException)
+        {
+            // Another program stored a member in another shape; the caller still learns which session it is.
+            return new SessionEntry { SessionId = entry.SessionId, UpdatedAt = entry.UpdatedAt };
+        }
+    }
+}
