@@ -1,3 +1,4 @@
+using OpenClaw.Agents.Sessions;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Devices;
@@ -5,6 +6,7 @@ using OpenClaw.Gateway.ControlPlane.Health;
 using OpenClaw.Gateway.ControlPlane.Methods;
 using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
+using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
 using OpenClaw.Protocol.Connect;
 
@@ -40,6 +42,9 @@ internal sealed class GatewayParts : IAsyncDisposable
             loggers.CreateLogger("gateway/ws"));
         new PresenceMethodHandlers(Presence, options.Versions, Broadcaster, static _ => { }).Register(Methods);
         new HealthMethodHandlers(Health).Register(Methods);
+        Conversations = new ConversationParts(
+            options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
+        Conversations.Register(Methods);
 
         Hub = new ConnectionHub(new HubParts
         {
@@ -54,7 +59,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Events = new Reception(
                 new HelloWriter(
                     Methods, Presence, Health, options.Versions, options.Limits, new GatewayPlace(paths.ConfigFile, paths.StateDir),
-                    () => SessionDefaults(options), time),
+                    SessionDefaults, time),
                 Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, new NodeDesk(options.Config), time, loggers.CreateLogger("gateway/ws")),
         });
         _maintenance = new Maintenance(
@@ -64,6 +69,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("idempotency sweep", Idempotency.Sweep),
                 ("refusal summary", refusals.Roll),
                 ("device state", _devices.Flush),
+                ("chat expiry", Conversations.Chats.Sweep),
             ],
             time,
             logger);
@@ -83,6 +89,9 @@ internal sealed class GatewayParts : IAsyncDisposable
     public NodeSubscriptions Subscriptions { get; }
 
     public IdempotencyCache Idempotency { get; }
+
+    /// <summary>Sessions, models and runs.</summary>
+    public ConversationParts Conversations { get; }
 
     public ConnectionHub Hub { get; }
 
@@ -106,19 +115,19 @@ internal sealed class GatewayParts : IAsyncDisposable
         await _maintenance.DisposeAsync().ConfigureAwait(false);
         await Health.DisposeAsync().ConfigureAwait(false);
         await Hub.DisposeAsync().ConfigureAwait(false);
+        await Conversations.DisposeAsync().ConfigureAwait(false);
         _devices.Flush();
     }
 
-    private static HelloSessionDefaults SessionDefaults(GatewayOptions options)
+    private HelloSessionDefaults SessionDefaults()
     {
-        var session = options.Config().Config.Session;
-        var agent = "main";
+        var agents = Conversations.Agents;
         return new HelloSessionDefaults
         {
-            DefaultAgentId = agent,
-            MainKey = session.MainKey,
-            MainSessionKey = session.Scope == "global" ? "global" : $"agent:{agent}:{session.MainKey}",
-            Scope = session.Scope,
+            DefaultAgentId = agents.DefaultId,
+            MainKey = SessionKeys.Main,
+            MainSessionKey = SessionKeys.ForMain(agents.DefaultId, agents.KeyRules),
+            Scope = agents.Config.Session.Scope,
         };
     }
 }

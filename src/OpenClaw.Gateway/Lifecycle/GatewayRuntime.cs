@@ -100,6 +100,8 @@ public sealed class GatewayRuntime : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
+        // Every run publishes its end while its listeners are still there.
+        await _parts.Conversations.StopRunsAsync().ConfigureAwait(false);
         _parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = reason, RestartExpectedMs = restartExpectedMs });
         await _parts.Hub.CloseAllAsync(s_closeWait).ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);

@@ -63,6 +63,9 @@ public sealed class TestGateway : IAsyncDisposable
     /// <summary>Replaces the config in force, as a reload does.</summary>
     public void Change(Func<GatewayConfig, GatewayConfig> change) => _snapshot = SnapshotOf(change(_snapshot.Config.Gateway));
 
+    /// <summary>As <see cref="Change"/>, for any part of the config.</summary>
+    public void ChangeConfig(Func<OpenClawConfig, OpenClawConfig> change) => _snapshot = _snapshot with { Config = change(_snapshot.Config) };
+
     public Task<TestClient> OpenAsync(IReadOnlyDictionary<string, string>? headers = null, IPAddress? address = null) =>
         TestClient.OpenAsync(address ?? IPAddress.Loopback, Port, headers);
 
