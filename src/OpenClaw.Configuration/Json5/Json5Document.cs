@@ -26,6 +26,27 @@ public sealed class Json5Document
     /// <summary>The one value of the text.</summary>
     public Json5Node Root { get; }
 
+    /// <summary>True when the text holds remarks beside its values.</summary>
+    public bool HasComments
+    {
+        get
+        {
+            for (var i = 0; i < Text.Length; i++)
+            {
+                if (Text[i] == '/')
+                    return true;
+                if (Text[i] is not ('"' or '\''))
+                    continue;
+                for (var quote = Text[i++]; Text[i] != quote; i++)
+                {
+                    if (Text[i] == '\\')
+                        i++;
+                }
+            }
+            return false;
+        }
+    }
+
     /// <summary>Parses a text. Never throws for bad input.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Json5Document? document, [NotNullWhen(false)] out Json5Error? error)
     {
