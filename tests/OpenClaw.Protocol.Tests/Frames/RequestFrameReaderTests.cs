@@ -103,4 +103,12 @@ public class RequestFrameReaderTests
 
         Assert.Equal("00-ab-cd-01", reading.Frame!.TraceParent);
     }
+
+    [Fact]
+    public void A_frame_full_of_unknown_members_gets_a_small_answer()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"x{i}\":1"));
+
+        Assert.InRange(Read($"{{{members}}}").Reason!.Length, 1, 5_000);
+    }
 }
