@@ -537,16 +537,18 @@ public struct ChatEvent: Codable, Sendable, Equatable {
     /// "delta", "final", "aborted", "error"
     public var state: String
     public var deltaText: String?
+    public var replace: Bool?
     public var message: ChatMessage?
     public var errorMessage: String?
     public var stopReason: String?
 
-    public init(runId: String, sessionKey: String, seq: Int64, state: String, deltaText: String? = nil, message: ChatMessage? = nil, errorMessage: String? = nil, stopReason: String? = nil) {
+    public init(runId: String, sessionKey: String, seq: Int64, state: String, deltaText: String? = nil, replace: Bool? = nil, message: ChatMessage? = nil, errorMessage: String? = nil, stopReason: String? = nil) {
         self.runId = runId
         self.sessionKey = sessionKey
         self.seq = seq
         self.state = state
         self.deltaText = deltaText
+        self.replace = replace
         self.message = message
         self.errorMessage = errorMessage
         self.stopReason = stopReason
@@ -1272,6 +1274,7 @@ public struct CronRunEntry: Codable, Sendable, Equatable {
     /// integer
     public var ts: Int64
     public var jobId: String
+    /// "finished"
     public var action: String
     /// "ok", "error", "skipped"
     public var status: String?
@@ -2555,6 +2558,7 @@ public struct NodePairRequestParams: Codable, Sendable, Equatable {
 }
 
 public struct NodePairRequestResult: Codable, Sendable, Equatable {
+    /// "pending"
     public var status: String
     public var request: PendingNode
     public var created: Bool
@@ -2990,7 +2994,9 @@ public struct ResponseFrame: Codable, Sendable, Equatable {
 }
 
 public struct RestartNote: Codable, Sendable, Equatable {
+    /// "config-apply", "update", "restart"
     public var kind: String
+    /// "ok", "error", "skipped"
     public var status: String
     /// integer
     public var ts: Int64
@@ -3022,6 +3028,7 @@ public struct RestartSchedule: Codable, Sendable, Equatable {
     /// integer
     public var delayMs: Int64
     public var reason: String?
+    /// "emit", "signal"
     public var mode: String
 
     public init(ok: Bool, pid: Int64, signal: String, delayMs: Int64, reason: String? = nil, mode: String) {
@@ -3281,6 +3288,7 @@ public struct SessionOrigin: Codable, Sendable, Equatable {
 
 public struct SessionPreview: Codable, Sendable, Equatable {
     public var key: String
+    /// "ok", "empty", "missing", "error"
     public var status: String
     public var items: [SessionPreviewItem]
 
@@ -3292,6 +3300,7 @@ public struct SessionPreview: Codable, Sendable, Equatable {
 }
 
 public struct SessionPreviewItem: Codable, Sendable, Equatable {
+    /// "user", "assistant", "system", "tool", "other"
     public var role: String
     public var text: String
 
@@ -3303,6 +3312,7 @@ public struct SessionPreviewItem: Codable, Sendable, Equatable {
 
 public struct SessionRow: Codable, Sendable, Equatable {
     public var key: String
+    /// "direct", "group", "global", "unknown"
     public var kind: String
     public var label: String?
     public var displayName: String?

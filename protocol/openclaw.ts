@@ -270,6 +270,7 @@ export interface ChatEvent {
   seq: number;
   state: "delta" | "final" | "aborted" | "error";
   deltaText?: string;
+  replace?: boolean;
   message?: ChatMessage;
   errorMessage?: string;
   stopReason?: string;
@@ -640,7 +641,7 @@ export interface CronRunEntry {
   /** integer */
   ts: number;
   jobId: string;
-  action: string;
+  action: "finished";
   status?: "ok" | "error" | "skipped";
   error?: string;
   summary?: string;
@@ -1297,7 +1298,7 @@ export interface NodePairRequestParams {
 }
 
 export interface NodePairRequestResult {
-  status: string;
+  status: "pending";
   request: PendingNode;
   created: boolean;
 }
@@ -1528,8 +1529,8 @@ export interface ResponseFrame {
 }
 
 export interface RestartNote {
-  kind: string;
-  status: string;
+  kind: "config-apply" | "update" | "restart";
+  status: "ok" | "error" | "skipped";
   /** integer */
   ts: number;
   sessionKey?: string;
@@ -1548,7 +1549,7 @@ export interface RestartSchedule {
   /** integer */
   delayMs: number;
   reason?: string;
-  mode: string;
+  mode: "emit" | "signal";
 }
 
 export interface RestartSentinel {
@@ -1685,18 +1686,18 @@ export interface SessionOrigin {
 
 export interface SessionPreview {
   key: string;
-  status: string;
+  status: "ok" | "empty" | "missing" | "error";
   items: SessionPreviewItem[];
 }
 
 export interface SessionPreviewItem {
-  role: string;
+  role: "user" | "assistant" | "system" | "tool" | "other";
   text: string;
 }
 
 export interface SessionRow {
   key: string;
-  kind: string;
+  kind: "direct" | "group" | "global" | "unknown";
   label?: string;
   displayName?: string;
   channel?: string;
