@@ -257,10 +257,11 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
             var overloaded = Volatile.Read(ref _inFlight) > _hub.Limits.MaxInFlight
                 || Interlocked.Read(ref _inFlightBytes) > _hub.Limits.MaxInFlightBytes;
             var answer = overloaded
-                ? Overloaded(message)
+                ? new Answer(Overloaded(message))
                 : await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false);
-            if (answer is not null)
-                Send(answer);
+            if (answer.Frame is { } frame)
+                Send(frame);
+            answer.Afterwards?.Invoke();
         }
         finally
         {

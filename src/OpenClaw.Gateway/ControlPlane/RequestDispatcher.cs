@@ -12,8 +12,8 @@ namespace OpenClaw.Gateway.ControlPlane;
 /// </summary>
 internal sealed class RequestDispatcher(MethodTable methods, TimeProvider time, ILogger logger)
 {
-    /// <summary>The answer, or null when the message deserves none. Disposes the message. Never throws.</summary>
-    public async ValueTask<OutboundFrame?> AnswerAsync(
+    /// <summary>The answer to a message. Disposes the message. Never throws.</summary>
+    public async ValueTask<Answer> AnswerAsync(
         Caller caller, RentedMessage message, IInterimResponder interim, CancellationToken cancellationToken)
     {
         using (message)
@@ -22,24 +22,26 @@ internal sealed class RequestDispatcher(MethodTable methods, TimeProvider time, 
             if (reading.Fault == FrameFault.NotJson)
             {
                 ConnectionLog.NotJson(logger, caller.ConnId, message.Length);
-                return null;
+                return default;
             }
             if (reading.Frame is not { } frame)
-                return FrameBuilder.Failure(reading.AnswerId, GatewayError.Invalid(reading.Reason ?? "invalid request frame"));
+                return new Answer(FrameBuilder.Failure(reading.AnswerId, GatewayError.Invalid(reading.Reason ?? "invalid request frame")));
 
             var entry = methods.Find(frame.Method);
             var scope = entry?.Definition.Scope ?? MethodCatalog.Find(frame.Method)?.Scope ?? MethodScope.Admin;
             if (Authorization.Check(caller, scope) is { } denied)
-                return FrameBuilder.Failure(frame.Id, denied);
+                return Refuse(frame, denied);
             if (frame.Method == ConnectMethods.Connect.Name)
-                return FrameBuilder.Failure(frame.Id, GatewayError.Invalid("connect is only valid as the first request"));
+                return Refuse(frame, GatewayError.Invalid("connect is only valid as the first request"));
             if (entry is null)
-                return FrameBuilder.Failure(frame.Id, GatewayError.Invalid($"unknown method: {TextCut.Message(frame.Method)}"));
+                return Refuse(frame, GatewayError.Invalid($"unknown method: {TextCut.Message(frame.Method)}"));
             return await InvokeAsync(entry, caller, frame, message, interim, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<OutboundFrame?> InvokeAsync(
+    private static Answer Refuse(RequestFrame frame, GatewayError error) => new(FrameBuilder.Failure(frame.Id, error));
+
+    private async ValueTask<Answer> InvokeAsync(
         MethodEntry entry, Caller caller, RequestFrame frame, RentedMessage message, IInterimResponder interim, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -47,19 +49,19 @@ internal sealed class RequestDispatcher(MethodTable methods, TimeProvider time, 
         try
         {
             var context = new MethodContext(caller, frame.Id, time, interim);
-            return await entry.InvokeAsync(context, frame.ParamsOrEmpty, message, cancellationToken).ConfigureAwait(false);
+            return new Answer(await entry.InvokeAsync(context, frame.ParamsOrEmpty, message, cancellationToken).ConfigureAwait(false), context.AfterAnswer);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The caller is gone or the gateway stops; if it is still there it may ask again.
             outcome = "cancelled";
-            return FrameBuilder.Failure(frame.Id, GatewayError.Unavailable("request cancelled: the gateway is stopping") with { Retryable = true });
+            return Refuse(frame, GatewayError.Unavailable("request cancelled: the gateway is stopping") with { Retryable = true });
         }
         catch (Exception e)
         {
             outcome = "failed";
             ConnectionLog.MethodFailed(logger, e, frame.Method, frame.Id, caller.ConnId);
-            return FrameBuilder.Failure(frame.Id, GatewayError.Unavailable(TextCut.Message($"{e.GetType().Name}: {e.Message}")));
+            return Refuse(frame, GatewayError.Unavailable(TextCut.Message($"{e.GetType().Name}: {e.Message}")));
         }
         finally
         {

@@ -105,7 +105,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
     }
 
-    /// <summary>Stops all runs and waits until each has published its end. Call before <c>shutdown</c> is announced.</summary>
+    /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
     public ValueTask StopRunsAsync() => Runner.DisposeAsync();
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ public sealed record GatewayOptions
     /// <summary>Where log lines go.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
+    /// <summary>The log file of this moment, for <c>logs.tail</c>; null: there is none.</summary>
+    public Func<string>? LogFile { get; init; }
+
     /// <summary>Counters that survive an in-process restart; give the same object to the next gateway.</summary>
     public StateVersions Versions { get; init; } = new();
 

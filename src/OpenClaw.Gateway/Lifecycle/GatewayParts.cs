@@ -1,8 +1,10 @@
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Channels.Status;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Devices;
 using OpenClaw.Gateway.ControlPlane.Health;
+using OpenClaw.Gateway.ControlPlane.Heartbeats;
 using OpenClaw.Gateway.ControlPlane.Methods;
 using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
@@ -17,6 +19,7 @@ internal sealed class GatewayParts : IAsyncDisposable
 {
     private readonly Maintenance _maintenance;
     private readonly DevicePairingStore _devices;
+    private readonly NodePairingStore _pairedNodes;
 
     public GatewayParts(GatewayOptions options, BindPlan bind)
     {
@@ -29,7 +32,17 @@ internal sealed class GatewayParts : IAsyncDisposable
         Nodes = new NodeRegistry(Broadcaster, time);
         Subscriptions = new NodeSubscriptions();
         Idempotency = new IdempotencyCache(time);
-        Health = new HealthMonitor(new ConfigHealthReporter(options.Config, paths), options.Versions, Broadcaster, time, loggers.CreateLogger("gateway/health"));
+        Conversations = new ConversationParts(
+            options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
+        var channels = new NoLoadedChannels(time);
+        Health = new HealthMonitor(
+            new HealthReporter(Conversations.Agents, Conversations.Sessions, channels, time),
+            options.Versions,
+            Broadcaster,
+            time,
+            loggers.CreateLogger("gateway/health"));
+        _pairedNodes = new NodePairingStore(paths.NodesDir, time, loggers.CreateLogger("gateway/nodes"));
+        var desk = new NodeDesk(options.Config, _pairedNodes);
         var refusals = new RefusalLog(loggers.CreateLogger("gateway/ws"), time);
         var handshake = new Handshake(
             options.Config,
@@ -40,11 +53,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Broadcaster,
             time,
             loggers.CreateLogger("gateway/ws"));
-        new PresenceMethodHandlers(Presence, options.Versions, Broadcaster, static _ => { }).Register(Methods);
-        new HealthMethodHandlers(Health).Register(Methods);
-        Conversations = new ConversationParts(
-            options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
-        Conversations.Register(Methods);
+        RegisterMethods(options, channels, desk);
 
         Hub = new ConnectionHub(new HubParts
         {
@@ -60,7 +69,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 new HelloWriter(
                     Methods, Presence, Health, options.Versions, options.Limits, new GatewayPlace(paths.ConfigFile, paths.StateDir),
                     SessionDefaults, time),
-                Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, new NodeDesk(options.Config), time, loggers.CreateLogger("gateway/ws")),
+                Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, desk, time, loggers.CreateLogger("gateway/ws")),
         });
         _maintenance = new Maintenance(
             Broadcaster,
@@ -69,6 +78,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("idempotency sweep", Idempotency.Sweep),
                 ("refusal summary", refusals.Roll),
                 ("device state", _devices.Flush),
+                ("node state", _pairedNodes.Flush),
                 ("chat expiry", Conversations.Chats.Sweep),
             ],
             time,
@@ -89,6 +99,8 @@ internal sealed class GatewayParts : IAsyncDisposable
     public NodeSubscriptions Subscriptions { get; }
 
     public IdempotencyCache Idempotency { get; }
+
+    public HeartbeatSwitch Heartbeats { get; } = new();
 
     /// <summary>Sessions, models and runs.</summary>
     public ConversationParts Conversations { get; }
@@ -117,6 +129,25 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Hub.DisposeAsync().ConfigureAwait(false);
         await Conversations.DisposeAsync().ConfigureAwait(false);
         _devices.Flush();
+        _pairedNodes.Flush();
+    }
+
+    private void RegisterMethods(GatewayOptions options, IChannelStatusSource channels, NodeDesk desk)
+    {
+        var (time, agents) = (options.Time, Conversations);
+        void Close(Func<Connection, bool> ended, CloseReason reason) => Hub.CloseWhere(ended, reason);
+        void NoteMainSession(string text) => agents.Notes.Enqueue(SessionKeys.ForMain(agents.Agents.DefaultId, agents.Agents.KeyRules), text);
+
+        new PresenceMethodHandlers(Presence, options.Versions, Broadcaster, NoteMainSession).Register(Methods);
+        new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, channels, time)).Register(Methods);
+        new HeartbeatMethodHandlers(Heartbeats).Register(Methods);
+        new ChannelsMethodHandlers(channels).Register(Methods);
+        new LogsMethodHandlers(options.LogFile ?? (() => "")).Register(Methods);
+        new DevicesMethodHandlers(_devices, Broadcaster, Close).Register(Methods);
+        new NodePairMethodHandlers(_pairedNodes, _devices, Broadcaster).Register(Methods);
+        new NodesMethodHandlers(
+            new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes))).Register(Methods);
+        agents.Register(Methods);
     }
 
     private HelloSessionDefaults SessionDefaults()

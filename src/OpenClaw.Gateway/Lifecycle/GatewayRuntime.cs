@@ -100,9 +100,10 @@ public sealed class GatewayRuntime : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
-        // Every run publishes its end while its listeners are still there.
-        await _parts.Conversations.StopRunsAsync().ConfigureAwait(false);
+        // First of all, so that clients know early however long the rest takes. Every run then publishes its end while its listeners are
+        // still there.
         _parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = reason, RestartExpectedMs = restartExpectedMs });
+        await _parts.Conversations.StopRunsAsync().ConfigureAwait(false);
         await _parts.Hub.CloseAllAsync(s_closeWait).ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         await _parts.DisposeAsync().ConfigureAwait(false);

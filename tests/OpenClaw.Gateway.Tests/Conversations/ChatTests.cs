@@ -230,7 +230,7 @@ public class ChatTests
     }
 
     [Fact]
-    public async Task Stopping_the_gateway_tells_listeners_of_the_run_before_the_shutdown()
+    public async Task Stopping_the_gateway_tells_listeners_how_the_run_ended()
     {
         await using var server = new ModelServer(static async e =>
         {
