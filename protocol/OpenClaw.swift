@@ -570,10 +570,10 @@ public struct ChatHistoryParams: Codable, Sendable, Equatable {
 public struct ChatHistoryResult: Codable, Sendable, Equatable {
     public var sessionKey: String
     public var sessionId: String?
-    public var messages: [JSONValue]
+    public var messages: [TranscriptMessage]
     public var thinkingLevel: String?
 
-    public init(sessionKey: String, sessionId: String? = nil, messages: [JSONValue], thinkingLevel: String? = nil) {
+    public init(sessionKey: String, sessionId: String? = nil, messages: [TranscriptMessage], thinkingLevel: String? = nil) {
         self.sessionKey = sessionKey
         self.sessionId = sessionId
         self.messages = messages
@@ -919,6 +919,34 @@ public struct ConnectParams: Codable, Sendable, Equatable {
         self.computerUse = computerUse
         self.workerRuns = workerRuns
         self.modelCatalog = modelCatalog
+    }
+}
+
+public struct ContentPart: Codable, Sendable, Equatable {
+    public var type: String
+    public var text: String?
+    public var textSignature: String?
+    public var thinking: String?
+    public var thinkingSignature: String?
+    public var id: String?
+    public var name: String?
+    public var arguments: JSONValue?
+    public var thoughtSignature: String?
+    public var data: String?
+    public var mimeType: String?
+
+    public init(type: String, text: String? = nil, textSignature: String? = nil, thinking: String? = nil, thinkingSignature: String? = nil, id: String? = nil, name: String? = nil, arguments: JSONValue? = nil, thoughtSignature: String? = nil, data: String? = nil, mimeType: String? = nil) {
+        self.type = type
+        self.text = text
+        self.textSignature = textSignature
+        self.thinking = thinking
+        self.thinkingSignature = thinkingSignature
+        self.id = id
+        self.name = name
+        self.arguments = arguments
+        self.thoughtSignature = thoughtSignature
+        self.data = data
+        self.mimeType = mimeType
     }
 }
 
@@ -4085,6 +4113,78 @@ public struct TickEvent: Codable, Sendable, Equatable {
 
     public init(ts: Int64) {
         self.ts = ts
+    }
+}
+
+public struct TranscriptCost: Codable, Sendable, Equatable {
+    public var input: Double
+    public var output: Double
+    public var cacheRead: Double
+    public var cacheWrite: Double
+    public var total: Double
+
+    public init(input: Double, output: Double, cacheRead: Double, cacheWrite: Double, total: Double) {
+        self.input = input
+        self.output = output
+        self.cacheRead = cacheRead
+        self.cacheWrite = cacheWrite
+        self.total = total
+    }
+}
+
+public struct TranscriptMessage: Codable, Sendable, Equatable {
+    public var role: String
+    public var toolCallId: String?
+    public var toolName: String?
+    public var content: JSONValue?
+    public var details: JSONValue?
+    public var isError: Bool?
+    public var api: String?
+    public var provider: String?
+    public var model: String?
+    public var usage: TranscriptUsage?
+    public var stopReason: String?
+    /// integer
+    public var timestamp: Int64?
+    public var errorMessage: String?
+
+    public init(role: String, toolCallId: String? = nil, toolName: String? = nil, content: JSONValue? = nil, details: JSONValue? = nil, isError: Bool? = nil, api: String? = nil, provider: String? = nil, model: String? = nil, usage: TranscriptUsage? = nil, stopReason: String? = nil, timestamp: Int64? = nil, errorMessage: String? = nil) {
+        self.role = role
+        self.toolCallId = toolCallId
+        self.toolName = toolName
+        self.content = content
+        self.details = details
+        self.isError = isError
+        self.api = api
+        self.provider = provider
+        self.model = model
+        self.usage = usage
+        self.stopReason = stopReason
+        self.timestamp = timestamp
+        self.errorMessage = errorMessage
+    }
+}
+
+public struct TranscriptUsage: Codable, Sendable, Equatable {
+    /// integer
+    public var input: Int64
+    /// integer
+    public var output: Int64
+    /// integer
+    public var cacheRead: Int64?
+    /// integer
+    public var cacheWrite: Int64?
+    /// integer
+    public var totalTokens: Int64
+    public var cost: TranscriptCost?
+
+    public init(input: Int64, output: Int64, cacheRead: Int64? = nil, cacheWrite: Int64? = nil, totalTokens: Int64, cost: TranscriptCost? = nil) {
+        self.input = input
+        self.output = output
+        self.cacheRead = cacheRead
+        self.cacheWrite = cacheWrite
+        self.totalTokens = totalTokens
+        self.cost = cost
     }
 }
 

@@ -286,7 +286,7 @@ export interface ChatHistoryParams {
 export interface ChatHistoryResult {
   sessionKey: string;
   sessionId?: string;
-  messages: unknown[];
+  messages: TranscriptMessage[];
   thinkingLevel?: string;
 }
 
@@ -475,6 +475,21 @@ export interface ConnectParams {
   computerUse?: unknown;
   workerRuns?: Record<string, unknown>;
   modelCatalog?: Record<string, unknown>;
+}
+
+export interface ContentPart {
+  type: string;
+  text?: string;
+  textSignature?: string;
+  thinking?: string;
+  thinkingSignature?: string;
+  id?: string;
+  name?: string;
+  arguments?: unknown;
+  thoughtSignature?: string;
+  data?: string;
+  mimeType?: string;
+  [member: string]: unknown;
 }
 
 export interface CronAddParams {
@@ -2113,6 +2128,47 @@ export interface TalkModeResult {
 export interface TickEvent {
   /** integer */
   ts: number;
+}
+
+export interface TranscriptCost {
+  input: number;
+  output: number;
+  cacheRead: number;
+  cacheWrite: number;
+  total: number;
+}
+
+export interface TranscriptMessage {
+  role: string;
+  toolCallId?: string;
+  toolName?: string;
+  content?: string | ContentPart[];
+  details?: unknown;
+  isError?: boolean;
+  api?: string;
+  provider?: string;
+  model?: string;
+  usage?: TranscriptUsage;
+  stopReason?: string;
+  /** integer */
+  timestamp?: number;
+  errorMessage?: string;
+  [member: string]: unknown;
+}
+
+export interface TranscriptUsage {
+  /** integer */
+  input: number;
+  /** integer */
+  output: number;
+  /** integer */
+  cacheRead?: number;
+  /** integer */
+  cacheWrite?: number;
+  /** integer */
+  totalTokens: number;
+  cost?: TranscriptCost;
+  [member: string]: unknown;
 }
 
 export interface TtsConvertParams {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OpenClaw.Protocol.Schema;
+using OpenClaw.Protocol.Transcripts;
 
 namespace OpenClaw.Protocol.Chat;
 
@@ -11,7 +13,8 @@ public sealed record ChatHistoryResult
     /// <summary>Transcript id; absent for an unknown session.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Transcript messages (spec 02 §1.3), oldest first.</summary>
+    /// <summary>Transcript messages (spec 02 §1.3), oldest first, as the file has them.</summary>
+    [Described(typeof(TranscriptMessage))]
     public required IReadOnlyList<JsonElement> Messages { get; init; }
 
     /// <summary>Level in effect.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using OpenClaw.Protocol.Transcripts;
 
 namespace OpenClaw.Protocol.Schema;
 
@@ -58,12 +59,20 @@ internal static class ShapeBuilder
 
     private static Shape BuildMember(JsonSerializerOptions options, JsonPropertyInfo property)
     {
-        var bare = property.CustomConverter is TextOrNumberConverter
-            ? new UnionShape([new TextShape(), new NumberShape(Whole: false)])
-            : Shape.Of(options.GetTypeInfo(property.PropertyType));
+        var plain = () => Shape.Of(options.GetTypeInfo(property.PropertyType));
+        var bare = property.CustomConverter switch
+        {
+            TextOrNumberConverter => new UnionShape([new TextShape(), new NumberShape(Whole: false)]),
+            ContentPartsConverter => new UnionShape([new TextShape(), plain()]),
+            _ => plain(),
+        };
+        if (Has<DescribedAttribute>(property) is { } described)
+            bare = Describe(bare, Shape.Of(options.GetTypeInfo(described.Type)));
         var shape = Constrain(bare, property);
         return Has<OrNullAttribute>(property) is not null || IsSentAsNull(property) ? OrNull(shape) : shape;
     }
+
+    private static Shape Describe(Shape raw, Shape content) => raw is ArrayShape array ? array with { Item = content } : content;
 
     private static Shape Constrain(Shape shape, JsonPropertyInfo property) => shape switch
     {

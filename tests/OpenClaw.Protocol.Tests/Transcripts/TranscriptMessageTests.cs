@@ -30,15 +30,4 @@ public class TranscriptMessageTests
     [InlineData("""{"role":"user","content":[null]}""")]
     public void Content_that_is_neither_is_refused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, ProtocolJson.Default.TranscriptMessage));
-
-    [Fact]
-    public void The_first_entry_of_a_file_writes_its_missing_parent_as_null()
-    {
-        var entry = JsonSerializer.Deserialize(
-            """{"type":"model_change","id":"a","timestamp":"t","provider":"p","modelId":"m"}""", ProtocolJson.Default.TranscriptEntry);
-
-        Assert.Equal(
-            """{"type":"model_change","id":"a","parentId":null,"timestamp":"t","provider":"p","modelId":"m"}""",
-            JsonSerializer.Serialize(entry, ProtocolJson.Default.TranscriptEntry));
-    }
 }
