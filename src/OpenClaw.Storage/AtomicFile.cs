@@ -35,6 +35,12 @@ public static class AtomicFile
             }
             File.Move(temporary, target, overwrite: true);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What the base library makes of a file-size limit (EFBIG).
+            File.Delete(temporary);
+            throw new IOException($"The file may not grow to {content.Length} bytes here.", e);
+        }
         catch
         {
             File.Delete(temporary);

@@ -81,11 +81,11 @@ public sealed class JsonlFile : IDisposable
                 _stream.Position = end;
                 _stream.Write(line);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
             {
                 // A full disk may have taken half a line: give it back, so that the file stays a file of whole lines.
                 _stream.SetLength(end);
-                throw;
+                throw e as IOException ?? new IOException("The file may not grow any further here.", e);
             }
             if (_durable)
                 _stream.Flush(flushToDisk: true);

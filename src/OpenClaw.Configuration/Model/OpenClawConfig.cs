@@ -8,6 +8,9 @@ public sealed record OpenClawConfig
     /// <summary>Stamp of the last write.</summary>
     public MetaConfig Meta { get; init; } = new();
 
+    /// <summary>Stamp of the last setup.</summary>
+    public WizardConfig Wizard { get; init; } = new();
+
     /// <summary>Logs.</summary>
     public LoggingConfig Logging { get; init; } = new();
 
@@ -65,6 +68,7 @@ public sealed record OpenClawConfig
     private static OpenClawConfig Read(ConfigNode node) => new()
     {
         Meta = MetaConfig.Read(node.Section("meta")),
+        Wizard = WizardConfig.Read(node.Section("wizard")),
         Logging = LoggingConfig.Read(node.Section("logging")),
         Update = UpdateConfig.Read(node.Section("update")),
         Ui = UiConfig.Read(node.Section("ui")),
