@@ -43,7 +43,7 @@ public sealed class AgentRun
     internal CancellationToken Stopping => _stop.Token;
 
     /// <summary>
-    /// Stops the run; no text is published after this returns. Null: it had already ended or was already stopped. Else the number its
+    /// Stops the run; no further text is published, save what is being published at this moment. Null: it had already ended or was already stopped. Else the number its
     /// end event will carry.
     /// </summary>
     /// <param name="reason"><c>rpc</c>, <c>stop</c>, <c>timeout</c>, <c>shutdown</c>.</param>
@@ -66,59 +66,66 @@ public sealed class AgentRun
 
     internal void Complete(RunOutcome outcome) => _done.TrySetResult(outcome);
 
+    // Events come from the run's own flow alone, so they are in order without a lock around the observer.
     internal long Start()
     {
+        long now;
+        long seq;
         lock (_gate)
         {
             if (StartedAt is { } already)
                 return already;
-            var now = Now();
+            now = Now();
             StartedAt = now;
-            _observer.OnEvent(new RunEvent.Started(Request.RunId, Request.CallerKey, ++LastSeq, now, now));
-            return now;
+            seq = ++LastSeq;
         }
+
+        _observer.OnEvent(new RunEvent.Started(Request.RunId, Request.CallerKey, seq, now, now));
+        return now;
     }
 
     /// <summary>A new assistant message begins: its text starts from nothing.</summary>
-    internal void BeginMessage()
-    {
-        lock (_gate)
-            _visible = string.Empty;
-    }
+    internal void BeginMessage() => _visible = string.Empty;
 
     internal void Say(string visible)
     {
+        if (visible.Length == 0 || visible == _visible)
+            return;
+        long seq;
         lock (_gate)
         {
-            if (_ended || AbortReason is not null || visible.Length == 0 || visible == _visible)
+            if (_ended || AbortReason is not null)
                 return;
-            var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
-            _visible = visible;
-            _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, ++LastSeq, Now(), visible, delta));
+            seq = ++LastSeq;
         }
+
+        var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
+        _visible = visible;
+        _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, seq, Now(), visible, delta));
     }
 
     internal long End(string text, string? abortReason)
     {
-        lock (_gate)
-        {
-            var started = Start();
-            var now = Now();
-            _ended = true;
-            _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, text, abortReason));
-            return now;
-        }
+        var started = Start();
+        var (seq, now) = Close();
+        _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, seq, now, started, now, text, abortReason));
+        return now;
     }
 
     internal long Fail(string error)
     {
+        var started = Start();
+        var (seq, now) = Close();
+        _observer.OnEvent(new RunEvent.Failed(Request.RunId, Request.CallerKey, seq, now, started, now, error));
+        return now;
+    }
+
+    private (long Seq, long Now) Close()
+    {
         lock (_gate)
         {
-            var started = Start();
-            var now = Now();
             _ended = true;
-            _observer.OnEvent(new RunEvent.Failed(Request.RunId, Request.CallerKey, ++LastSeq, now, started, now, error));
-            return now;
+            return (++LastSeq, Now());
         }
     }
 

@@ -95,6 +95,7 @@ public sealed class AgentRunner(
     {
         var limit = run.Request.Timeout ?? TimeSpan.FromSeconds(Math.Max(1, agents.Config.Agents.Defaults.TimeoutSeconds));
         progress.Limit = limit;
+        var arrived = time.GetTimestamp();
         using var queueLimit = new CancellationTokenSource(limit, time);
         using var queueing = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, queueLimit.Token);
         using var session = await lanes.EnterAsync($"session:{run.Request.SessionKey}", 1, queueing.Token).ConfigureAwait(false);
@@ -103,6 +104,7 @@ public sealed class AgentRunner(
         using var main = await lanes.EnterAsync(MainLane, agents.Config.Agents.Defaults.MaxConcurrent, queueing.Token).ConfigureAwait(false);
         if (main is null)
             return Failure(run, progress, RunStatus.Failed, "too many runs are waiting (agents.defaults.maxConcurrent)");
+        progress.Queued = time.GetElapsedTime(arrived);
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, deadline.Token);
         return await InsideAsync(run, progress, either.Token).ConfigureAwait(false);
@@ -250,6 +252,7 @@ public sealed class AgentRunner(
         Model = progress.Prepared?.Call.Model.Ref,
         Usage = progress.Usage,
         PromptReport = progress.Prepared?.PromptReport,
+        Queued = progress.Queued,
         LastSeq = run.LastSeq,
     };
 

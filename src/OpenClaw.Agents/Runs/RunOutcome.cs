@@ -34,6 +34,9 @@ public sealed record RunOutcome
     /// <summary>Sizes of the prompt (spec 08 §7.1).</summary>
     public JsonElement? PromptReport { get; init; }
 
+    /// <summary>How long it waited for its turn.</summary>
+    public TimeSpan Queued { get; init; }
+
     /// <summary>Sequence number of its last event.</summary>
     public long LastSeq { get; init; }
 }

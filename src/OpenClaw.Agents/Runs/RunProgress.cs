@@ -18,4 +18,6 @@ internal sealed class RunProgress
     public TokenUsage LastCall { get; set; }
 
     public TimeSpan Limit { get; set; }
+
+    public TimeSpan Queued { get; set; }
 }

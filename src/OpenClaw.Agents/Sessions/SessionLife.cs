@@ -32,6 +32,28 @@ public sealed class SessionLife(SessionStore store)
         return (true, [archive]);
     }
 
+    /// <summary>Keeps only the end of a session's transcript; its token counters no longer mean anything and go.</summary>
+    /// <returns>Why nothing was done, or where the whole file is kept, and how many lines are left.</returns>
+    public async Task<(string? Reason, string? Archived, int Kept)> CompactAsync(string canonicalKey, int maxLines, CancellationToken ct)
+    {
+        if (store.Find(canonicalKey) is not { SessionId: not null } entry)
+            return ("no sessionId", null, 0);
+        if (store.Transcript(canonicalKey, entry) is not { Exists: true } transcript)
+            return ("no transcript", null, 0);
+        var (archived, kept) = await transcript.TruncateAsync(maxLines, ct).ConfigureAwait(false);
+        if (archived is not null)
+            await store.UpdateAsync(
+                canonicalKey,
+                static changed =>
+                {
+                    changed.Remove("inputTokens");
+                    changed.Remove("outputTokens");
+                    changed.Remove("totalTokens");
+                },
+                ct).ConfigureAwait(false);
+        return (null, archived, kept);
+    }
+
     private JsonObject Renewed(StoredSession? old)
     {
         var entry = new JsonObject

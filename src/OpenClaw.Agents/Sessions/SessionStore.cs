@@ -11,6 +11,8 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     // One small object per agent; the cap only keeps a flood of invented agent ids from filling the memory.
     private const int MaxFiles = 512;
 
+    private static readonly Dictionary<string, StoredSession> s_none = [];
+
     private readonly ConcurrentDictionary<string, SessionStoreFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Whose sessions these are.</summary>
@@ -23,7 +25,12 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     public StoredSession? Find(string canonicalKey) => Entries(AgentOf(canonicalKey)).GetValueOrDefault(canonicalKey);
 
     /// <summary>All entries of an agent's store.</summary>
-    public IReadOnlyDictionary<string, StoredSession> Entries(string agentId) => File(agentId).Read();
+    public IReadOnlyDictionary<string, StoredSession> Entries(string agentId)
+    {
+        // A question about an agent that has no store must not leave anything behind.
+        var path = agents.SessionPaths.Store(agentId);
+        return _files.ContainsKey(path) || System.IO.File.Exists(path) ? File(agentId).Read() : s_none;
+    }
 
     /// <summary>The store file of a canonical key.</summary>
     public string StorePath(string canonicalKey) => agents.SessionPaths.Store(AgentOf(canonicalKey));

@@ -33,7 +33,7 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
                 return _entries;
         }
 
-        var entries = Freeze(Load());
+        var entries = ReadEntries();
         lock (_gate)
         {
             _seen = stamp;
@@ -70,10 +70,12 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     private async Task SaveAsync(JsonObject store)
     {
         KeepUnreadable();
+        var json = StoreJson.Write(store, indented: true);
+
         // Not cancellable: a change that was decided is written.
-        await AtomicFile.WriteAsync(path, StoreJson.Write(store, indented: true), cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(path, json, cancellationToken: CancellationToken.None).ConfigureAwait(false);
         var stamp = Stamp();
-        var entries = Freeze(store);
+        var entries = Freeze(json);
         lock (_gate)
         {
             _seen = stamp;
@@ -94,17 +96,34 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: StoreJson.Lenient) as JsonObject;
+            // Asking for a key makes the object look at all of them: the same key twice is damage too.
+            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: StoreJson.Lenient) is JsonObject store && !store.ContainsKey(string.Empty)
+                ? store
+                : null;
         }
-        catch (Exception problem) when (problem is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
     }
 
-    private static ImmutableDictionary<string, StoredSession> Freeze(JsonObject store)
+    private ImmutableDictionary<string, StoredSession> ReadEntries()
     {
-        using var document = JsonDocument.Parse(StoreJson.Write(store, indented: false), StoreJson.Lenient);
+        try
+        {
+            return Freeze(File.ReadAllBytes(path));
+        }
+        catch (Exception problem) when (problem is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            return s_empty;
+        }
+    }
+
+    private static ImmutableDictionary<string, StoredSession> Freeze(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json, StoreJson.Lenient);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            return s_empty;
         var builder = s_empty.ToBuilder();
         foreach (var member in document.RootElement.Clone().EnumerateObject())
         {

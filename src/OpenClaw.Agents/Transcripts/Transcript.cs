@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using OpenClaw.Agents.Files;
 using OpenClaw.Storage;
@@ -105,6 +107,37 @@ public sealed class Transcript(string path, TimeProvider time)
         lines.Add(MessageLine(id, content.Leaf?.Id, now, message));
         Append(lines);
         return (id, message);
+    }
+
+    /// <summary>
+    /// Keeps the header and the last <paramref name="maxLines"/> other lines, and puts the whole file aside. Kept lines whose parent is
+    /// gone hang under the kept line before them, so that they stay one conversation.
+    /// </summary>
+    /// <returns>Where the whole file is now, null when it was short enough; and how many lines are left.</returns>
+    public async Task<(string? Archived, int Kept)> TruncateAsync(int maxLines, CancellationToken ct)
+    {
+        using var held = await LockAsync(ct).ConfigureAwait(false);
+        var content = Read();
+        if (content.Entries.Count <= maxLines)
+            return (null, content.Entries.Count);
+        var kept = content.Entries.TakeLast(maxLines).ToList();
+        var text = new StringBuilder();
+        if (content.Header is { } header)
+            text.Append(header.GetRawText()).Append('\n');
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        string? previous = null;
+        foreach (var entry in kept)
+        {
+            text.Append(TranscriptLine.Rooted(entry.Raw, entry.ParentId is { } parent && known.Contains(parent) ? parent : previous)).Append('\n');
+            if (entry.Id is { } id)
+                known.Add(previous = id);
+        }
+
+        var stamp = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH-mm-ss.fff'Z'", CultureInfo.InvariantCulture);
+        var archive = $"{path}.bak.{stamp}";
+        File.Copy(path, archive);
+        await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text.ToString()), cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        return (archive, kept.Count);
     }
 
     private async Task<string> AppendAsync(JsonElement message, Func<TranscriptContent, string?> parent, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -43,6 +44,29 @@ internal static class TranscriptLine
         WriteLink(writer, id, parentId, now);
         writer.WriteEndObject();
     });
+
+    /// <summary>A stored line with another parent; everything else stays as it is.</summary>
+    public static string Rooted(JsonElement line, string? parentId) => Encoding.UTF8.GetString(Write(writer =>
+    {
+        writer.WriteStartObject();
+        var placed = false;
+        foreach (var member in line.EnumerateObject())
+        {
+            if (member.NameEquals("parentId"))
+            {
+                writer.WriteString("parentId", parentId);
+                placed = true;
+            }
+            else
+            {
+                member.WriteTo(writer);
+            }
+        }
+
+        if (!placed)
+            writer.WriteString("parentId", parentId);
+        writer.WriteEndObject();
+    }));
 
     /// <summary>A value alone.</summary>
     public static JsonElement Value(Action<Utf8JsonWriter> body)

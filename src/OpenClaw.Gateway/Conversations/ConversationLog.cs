@@ -13,4 +13,7 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1603, LogLevel.Information, "Dropped {Count} attachments that are not images")]
     public static partial void AttachmentsDropped(ILogger logger, int count);
+
+    [LoggerMessage(1604, LogLevel.Warning, "Run {RunId} in {SessionKey} waited {WaitedMs} ms for its turn")]
+    public static partial void Waited(ILogger logger, string runId, string sessionKey, long waitedMs);
 }

@@ -8,6 +8,8 @@ namespace OpenClaw.Gateway.Conversations;
 /// <summary>The outcome of a run in wire form.</summary>
 internal static class RunReport
 {
+    private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(2);
+
     /// <summary>The error of a failed run; null for one that ended well or was stopped.</summary>
     public static GatewayError? Error(RunOutcome outcome) => outcome.Status switch
     {
@@ -45,6 +47,8 @@ internal static class RunReport
     public static void Log(ILogger logger, RunRequest request, RunOutcome outcome)
     {
         var duration = outcome.EndedAt - outcome.StartedAt;
+        if (outcome.Queued > s_longWait)
+            ConversationLog.Waited(logger, request.RunId, request.SessionKey, (long)outcome.Queued.TotalMilliseconds);
         if (outcome.Error is { } error)
             ConversationLog.RunFailed(logger, request.RunId, request.SessionKey, duration, error);
         else

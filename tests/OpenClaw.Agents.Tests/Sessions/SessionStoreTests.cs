@@ -69,6 +69,7 @@ public sealed class SessionStoreTests
     [InlineData("{ \"agent:main:main\": { \"sessionId\"")]
     [InlineData("[]")]
     [InlineData("{\"a\":1,\"a\":2")]
+    [InlineData("{\"agent:main:x\":{},\"agent:main:x\":{}}")]
     public async Task A_damaged_store_counts_as_empty_and_is_set_aside_before_it_is_replaced(string damaged)
     {
         await using var bench = new Workbench();

@@ -113,6 +113,30 @@ public class SessionsTests
         Assert.Equal(("INVALID_REQUEST", "Cannot delete the main session (agent:main:main)."), main.Error());
     }
 
+    [Fact]
+    public async Task A_compacted_session_keeps_its_header_and_still_continues()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+        await client.SayAsync("one", "s-1", "agent:main:side");
+        await client.ChatAsync("s-1", "final");
+
+        var none = await client.AgentAsync("sessions.compact", """{"key":"agent:main:none"}""");
+        var done = (await client.AgentAsync("sessions.compact", """{"key":"agent:main:side","maxLines":2}"""))["payload"]!;
+        await client.SayAsync("two", "s-2", "agent:main:side");
+        await client.ChatAsync("s-2", "final");
+
+        Assert.Equal("""{"ok":true,"key":"agent:main:none","compacted":false,"reason":"no sessionId"}""", none["payload"]!.ToJsonString());
+        Assert.Equal("ok,key,compacted,archived,kept", done.Keys());
+        Assert.Equal(2, (int)done["kept"]!);
+        Assert.True(File.Exists((string)done["archived"]!));
+        var file = File.ReadAllLines(((string)done["archived"]!).Split(".bak.")[0]);
+        Assert.Contains("\"type\":\"session\"", file[0], StringComparison.Ordinal);
+        Assert.Contains("\"parentId\":null", file[1], StringComparison.Ordinal);
+        Assert.Contains("pong", server.Requests[1].Body.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}", "Either key, sessionId, or label is required")]
     [InlineData("""{"key":"main","label":"x"}""", "Provide either key, sessionId, or label (not multiple)")]

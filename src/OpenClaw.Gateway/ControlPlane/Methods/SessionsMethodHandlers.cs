@@ -10,6 +10,7 @@ namespace OpenClaw.Gateway.ControlPlane.Methods;
 internal sealed class SessionsMethodHandlers(
     SessionAccess access, SessionStore store, SessionList list, SessionPreviews previews, SessionPatcher patcher, SessionLife life, AgentRunner runner)
 {
+    private const long DefaultLines = 400;
     private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(15);
 
     public void Register(MethodTable table)
@@ -20,6 +21,7 @@ internal sealed class SessionsMethodHandlers(
         table.Add(SessionsMethods.Patch, PatchAsync);
         table.Add(SessionsMethods.Reset, ResetAsync);
         table.Add(SessionsMethods.Delete, DeleteAsync);
+        table.Add(SessionsMethods.Compact, CompactAsync);
     }
 
     private ValueTask<Reply<SessionsResolveResult>> Resolve(MethodContext context, SessionsResolveParams parameters, CancellationToken ct)
@@ -61,6 +63,23 @@ internal sealed class SessionsMethodHandlers(
             return GatewayError.Unavailable($"Session {key} is still active; try again in a moment.");
         var (deleted, archived) = await life.DeleteAsync(key, parameters.DeleteTranscript ?? true, ct).ConfigureAwait(false);
         return new SessionsDeleteResult { Ok = true, Key = key, Deleted = deleted, Archived = archived };
+    }
+
+    private async ValueTask<Reply<SessionsCompactResult>> CompactAsync(MethodContext context, SessionsCompactParams parameters, CancellationToken ct)
+    {
+        var (key, unknown) = access.Resolve("sessions.compact", parameters.Key);
+        if (unknown is not null)
+            return unknown;
+        var (reason, archived, kept) = await life.CompactAsync(key, (int)Math.Min(parameters.MaxLines ?? DefaultLines, int.MaxValue), ct).ConfigureAwait(false);
+        return new SessionsCompactResult
+        {
+            Ok = true,
+            Key = key,
+            Compacted = archived is not null,
+            Reason = reason,
+            Archived = archived,
+            Kept = reason is null ? kept : null,
+        };
     }
 
     private async Task<bool> StopRunsAsync(string key, TimeProvider time, CancellationToken ct)
