@@ -62,6 +62,7 @@ public sealed class ModelCatalog(AgentDirectory agents, OllamaDiscovery ollama)
             ContextWindow = model.ContextWindow,
             MaxTokens = model.MaxTokens,
             Headers = Merge(provider.Headers, model.Headers),
+            UsesAuthorization = provider.AuthHeader == true,
             Compat = Compat(model.Compat),
         };
     }

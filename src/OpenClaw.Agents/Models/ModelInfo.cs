@@ -33,6 +33,9 @@ public sealed record ModelInfo
     /// <summary>Extra request headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>True: the key goes into <c>Authorization</c> whatever the format's own header is.</summary>
+    public bool UsesAuthorization { get; init; }
+
     /// <summary>Deviations of the server.</summary>
     public ModelCompat Compat { get; init; } = new();
 

@@ -16,7 +16,7 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
     /// <inheritdoc/>
     public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)
     {
-        var url = request.Model.BaseUrl.TrimEnd('/') + "/v1/messages";
+        var url = Address(request.Model.BaseUrl) + "/v1/messages";
         var answer = new AnthropicAnswer();
         await foreach (var item in _call.PostAsync(request, url, AnthropicRequestBody.Write(request), Prepare, ct).ConfigureAwait(false))
         {
@@ -47,11 +47,18 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
                 return;
 
             // Keys made for people's subscriptions are bearer tokens; everything else is an API key.
-            if (key.Contains("sk-ant-oat", StringComparison.Ordinal))
+            if (request.Model.UsesAuthorization || key.Contains("sk-ant-oat", StringComparison.Ordinal))
                 message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
             else
                 message.Headers.TryAddWithoutValidation("x-api-key", key);
         }
+    }
+
+    /// <summary>People copy the address with and without its last part.</summary>
+    private static string Address(string baseUrl)
+    {
+        var address = baseUrl.TrimEnd('/');
+        return address.EndsWith("/v1", StringComparison.Ordinal) ? address[..^3] : address;
     }
 
     private static ModelEvent? Step(string data, AnthropicAnswer answer, ModelRequest request)

@@ -29,9 +29,12 @@ internal static class ModelErrors
         var reason = Clean(Reason(body) ?? status.ToString(), request);
         var number = (int)status;
         var kind = Kind(number, reason, body.Length);
-        return new ModelError(kind, kind == ModelErrorKind.Auth
-            ? $"{number} {reason}. {KeyAdvice(request.Model.Ref.Provider)}"
-            : $"{number} {reason}");
+        return new ModelError(kind, (kind, number) switch
+        {
+            (ModelErrorKind.Auth, _) => $"{number} {reason}. {KeyAdvice(request.Model.Ref.Provider)}",
+            (_, 404) => $"404 {reason}. Check models.providers.{request.Model.Ref.Provider}.baseUrl and the model id \"{request.Model.Ref.Id}\"",
+            _ => $"{number} {reason}",
+        });
     }
 
     /// <summary>An error object inside the stream.</summary>

@@ -83,7 +83,7 @@ public sealed class AgentRunner(
         catch (Exception problem)
         {
             // A fault of ours must still end the run for everybody who waits for it.
-            outcome = Failure(run, progress, RunStatus.Failed, $"{problem.GetType().Name}: {problem.Message}");
+            outcome = Failure(run, progress, RunStatus.Failed, $"{problem.GetType().Name}: {problem.Message}") with { Fault = problem };
         }
 
         Finished.Add(run.Request.RunId, new RunEnd(outcome.Error is null, outcome.StartedAt, outcome.EndedAt, outcome.Error));

@@ -16,6 +16,9 @@ public sealed record RunOutcome
     /// <summary>Why it failed; null otherwise.</summary>
     public string? Error { get; init; }
 
+    /// <summary>A fault of ours that ended the run, for the log; null otherwise.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>Epoch milliseconds.</summary>
     public required long StartedAt { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class SessionPaths(string stateDir, string home, string? storeOver
 
     /// <summary>
     /// The transcript of an entry: its <c>sessionFile</c> when that really lies in the store's folder or below the agents folder, else
-    /// the default name beside the store. Null when the session id cannot be a file name.
+    /// the default name beside the store, or in the agent's own folder if it is there. Null when the session id cannot be a file name.
     /// </summary>
     public string? Transcript(string agentId, StoredSession entry)
     {
@@ -39,7 +39,13 @@ public sealed class SessionPaths(string stateDir, string home, string? storeOver
         if (entry.Text("sessionFile") is { } stored && stored.EndsWith(".jsonl", StringComparison.Ordinal)
             && (PathGuard.Under(folder, stored) ?? PathGuard.Under(AgentsDir, stored)) is { } file)
             return file;
-        return PathGuard.Under(folder, Path.Combine(folder, sessionId + ".jsonl"));
+        var usual = PathGuard.Under(folder, Path.Combine(folder, sessionId + ".jsonl"));
+        if (usual is null || File.Exists(usual))
+            return usual;
+
+        // A store that was moved by session.store leaves its old transcripts where they were.
+        var own = SessionsDir(agentId);
+        return PathGuard.Under(own, Path.Combine(own, sessionId + ".jsonl")) is { } old && File.Exists(old) ? old : usual;
     }
 
     /// <summary>Agents that have a folder on disk.</summary>

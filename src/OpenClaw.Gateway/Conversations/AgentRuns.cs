@@ -28,6 +28,8 @@ internal sealed class AgentRuns(
 
     private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(3);
 
+    // Requests between their checks and the end of their run: a second one with the same key must not start anything.
+    private readonly ConcurrentDictionary<string, long> _accepting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> _following = new(StringComparer.Ordinal);
 
     /// <summary><c>agent</c>: responds once when accepted; the value is the second response.</summary>
@@ -48,13 +50,28 @@ internal sealed class AgentRuns(
             return noSession;
         if (access.Blocked(key) is { } blocked)
             return blocked;
-        if (runner.Find(runId) is { } same)
-            return new AgentResult { RunId = runId, Status = "accepted", AcceptedAt = same.StartedAt ?? context.NowMs };
+        var acceptedAt = context.NowMs;
+        if (runner.Find(runId) is not null || !_accepting.TryAdd(runId, acceptedAt))
+            return Accepted(runId, _accepting.GetValueOrDefault(runId, acceptedAt));
+        try
+        {
+            return await AcceptAsync(context, request, key, callerKey, images, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            _accepting.TryRemove(runId, out _);
+        }
+    }
+
+    private async Task<Reply<AgentResult>> AcceptAsync(
+        MethodContext context, AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images, CancellationToken ct)
+    {
+        var runId = request.IdempotencyKey;
         var (_, problem) = await store.TryUpdateAsync(key, (entry, others) => Accept(entry, others, key, request), ct).ConfigureAwait(false);
         if (problem is not null)
             return GatewayError.Invalid($"invalid agent params: {problem}");
 
-        var accepted = new AgentResult { RunId = runId, Status = "accepted", AcceptedAt = context.NowMs };
+        var accepted = Accepted(runId, context.NowMs);
         answers.Set<AgentResult>(CacheKey(runId), accepted);
         await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
         if (runner.Start(ToRun(request, key, callerKey, images)) is not { } run)
@@ -216,6 +233,8 @@ internal sealed class AgentRuns(
         _following.TryRemove(runId, out _);
         return reply;
     }
+
+    private static AgentResult Accepted(string runId, long at) => new() { RunId = runId, Status = "accepted", AcceptedAt = at };
 
     private Reply<AgentResult> Busy(string runId)
     {

@@ -16,4 +16,7 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1604, LogLevel.Warning, "Run {RunId} in {SessionKey} waited {WaitedMs} ms for its turn")]
     public static partial void Waited(ILogger logger, string runId, string sessionKey, long waitedMs);
+
+    [LoggerMessage(1605, LogLevel.Error, "Run {RunId} in {SessionKey} ended by a fault")]
+    public static partial void RunFaulted(ILogger logger, string runId, string sessionKey, Exception fault);
 }

@@ -49,7 +49,9 @@ internal static class RunReport
         var duration = outcome.EndedAt - outcome.StartedAt;
         if (outcome.Queued > s_longWait)
             ConversationLog.Waited(logger, request.RunId, request.SessionKey, (long)outcome.Queued.TotalMilliseconds);
-        if (outcome.Error is { } error)
+        if (outcome.Fault is { } fault)
+            ConversationLog.RunFaulted(logger, request.RunId, request.SessionKey, fault);
+        else if (outcome.Error is { } error)
             ConversationLog.RunFailed(logger, request.RunId, request.SessionKey, duration, error);
         else
             ConversationLog.RunEnded(

@@ -65,6 +65,7 @@ public sealed class AgentRunnerTests
     [InlineData(401, """{"error":{"message":"Incorrect API key provided: sk-test-key-1234."}}""", "models.providers.stub.apiKey")]
     [InlineData(400, """{"error":{"message":"stub says no"}}""", "400 stub says no")]
     [InlineData(403, "no such account", "403 no such account")]
+    [InlineData(404, "<html>nothing here</html>", "models.providers.stub.baseUrl")]
     public async Task A_refusal_is_an_error_that_names_the_setting_and_never_the_key(int status, string body, string expected)
     {
         await using var server = new ModelServer(e => e.AnswerAsync(status, body));

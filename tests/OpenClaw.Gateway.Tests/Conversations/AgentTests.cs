@@ -112,6 +112,24 @@ public class AgentTests
     }
 
     [Fact]
+    public async Task The_same_request_sent_many_times_at_once_runs_once()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("ok"));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+
+        for (var i = 0; i < 8; i++)
+            await client.SendRequestAsync("agent", JsonNode.Parse("""{"message":"x","sessionKey":"main","idempotencyKey":"r-1"}"""));
+        await client.ChatAsync("r-1", "final");
+        var answers = new List<JsonObject>();
+        while (!answers.Any(static a => (string?)a["payload"]!["status"] == "ok"))
+            answers.Add(await client.NextAsync(static f => (string?)f["type"] == "res"));
+
+        Assert.Single(server.Requests);
+        Assert.All(answers, static answer => Assert.True((bool)answer["ok"]!));
+    }
+
+    [Fact]
     public async Task A_run_goes_on_when_its_caller_hangs_up()
     {
         var release = new TaskCompletionSource();
