@@ -25,7 +25,8 @@ internal sealed class ConnectionHub : IAsyncDisposable
     private readonly IConnectionEvents _events;
     private readonly ITimer _sweep;
     private readonly Lock _sweepGate = new();
-    private GatewayError? _notReady = StartingUp();
+    private readonly GatewayError _starting = StartingUp();
+    private volatile bool _ready;
     private bool _sweeping;
     private volatile bool _stopping;
 
@@ -61,13 +62,17 @@ internal sealed class ConnectionHub : IAsyncDisposable
     public InFlight Requests { get; } = new();
 
     /// <summary>What a connect is answered while the gateway starts; null once it is ready.</summary>
-    public GatewayError? NotReady => Volatile.Read(ref _notReady);
+    public GatewayError? NotReady => _ready ? null : _starting;
 
     /// <summary>Open sockets, connected or not.</summary>
     public int Count => _all.Count;
 
-    /// <summary>From now on a connect is decided.</summary>
-    public void Ready() => Volatile.Write(ref _notReady, null);
+    /// <summary>True: a connect is decided. False: it is asked to come back shortly.</summary>
+    public bool IsReady
+    {
+        get => _ready;
+        set => _ready = value;
+    }
 
     /// <summary>Serves one upgrade request until its socket ends.</summary>
     public async Task AcceptAsync(HttpContext http)

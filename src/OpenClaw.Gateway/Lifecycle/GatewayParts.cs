@@ -17,12 +17,14 @@ namespace OpenClaw.Gateway.Lifecycle;
 /// <summary>Composes the gateway: every owner of state, made once and wired by hand. Starts and ends them in order.</summary>
 internal sealed class GatewayParts : IAsyncDisposable
 {
+    private readonly GatewayOptions _options;
     private readonly Maintenance _maintenance;
     private readonly DevicePairingStore _devices;
     private readonly NodePairingStore _pairedNodes;
 
     public GatewayParts(GatewayOptions options, BindPlan bind)
     {
+        _options = options;
         var (time, loggers, paths) = (options.Time, options.Loggers, options.Paths);
         var logger = loggers.CreateLogger("gateway");
         Broadcaster = new Broadcaster();
@@ -83,7 +85,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             ],
             time,
             logger);
-        Pages = [new Probes(() => Hub.NotReady is null ? [] : ["starting"], time).TryServeAsync, new WebChatPage().TryServeAsync];
+        Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, new WebChatPage().TryServeAsync];
     }
 
     public Broadcaster Broadcaster { get; }
@@ -116,9 +118,17 @@ internal sealed class GatewayParts : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         _maintenance.Start();
-        Hub.Ready();
+        Hub.IsReady = true;
         Health.RefreshSoon(probe: true);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The config in force changed: connections of a secret that no longer holds end.</summary>
+    public void ConfigChanged()
+    {
+        var current = SecretStamps.Of(GatewayAuth.Resolve(_options.Config(), _options.Auth));
+        Hub.CloseWhere(c => c.SecretStamp is { } stamp && stamp != current, CloseReason.AuthChanged);
+        Health.RefreshSoon(probe: false);
     }
 
     /// <inheritdoc/>

@@ -90,6 +90,9 @@ public sealed class GatewayRuntime : IAsyncDisposable
         return new GatewayStart(await ListenAsync(options, plan, sockets, certificate, started, cancellationToken).ConfigureAwait(false), null);
     }
 
+    /// <summary>To be called when the config in force has changed: connections of a secret that no longer holds are ended.</summary>
+    public void ConfigChanged() => _parts.ConfigChanged();
+
     /// <summary>Stops: tells the clients, hangs up, lets go of the port, then of the rest. At most about 4 s.</summary>
     public ValueTask DisposeAsync() => StopAsync("gateway stopping", restartExpectedMs: null);
 

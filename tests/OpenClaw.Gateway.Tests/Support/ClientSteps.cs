@@ -23,6 +23,20 @@ internal static class ClientSteps
         return client;
     }
 
+    /// <summary>A command-line client that connects and then reads nothing more.</summary>
+    public static async Task<TestClient> ConnectWithoutReadingAsync(this TestGateway gateway)
+    {
+        var clients = gateway.Runtime.Clients;
+        var client = await TestClient.OpenAsync(System.Net.IPAddress.Loopback, gateway.Port, read: false);
+        await client.SendRequestAsync("connect", new Hello { ClientId = "cli", Mode = "cli" }.ToParams(""));
+        while (gateway.Runtime.Clients == clients)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        return client;
+    }
+
+    /// <summary>The <c>details.code</c> of a refused answer.</summary>
+    public static string? DetailCode(this JsonObject answer) => (string?)answer["error"]?["details"]?["code"];
+
     /// <summary>Code and message of a refused answer.</summary>
     public static (string? Code, string? Message) Error(this JsonObject answer) =>
         ((string?)answer["error"]?["code"], (string?)answer["error"]?["message"]);

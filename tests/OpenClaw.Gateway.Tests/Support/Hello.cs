@@ -27,6 +27,8 @@ public sealed record Hello
 
     public string? DeviceToken { get; init; }
 
+    public string? BootstrapToken { get; init; }
+
     public int MinProtocol { get; init; } = 3;
 
     public int MaxProtocol { get; init; } = 3;
@@ -64,6 +66,8 @@ public sealed record Hello
             auth["password"] = Password;
         if (DeviceToken is not null)
             auth["deviceToken"] = DeviceToken;
+        if (BootstrapToken is not null)
+            auth["bootstrapToken"] = BootstrapToken;
         var result = new JsonObject
         {
             ["minProtocol"] = MinProtocol,
@@ -86,7 +90,7 @@ public sealed record Hello
     private JsonObject Proof(string nonce, TimeProvider time)
     {
         var signedAt = (time.GetUtcNow() + ClockOffset).ToUnixTimeMilliseconds();
-        var token = Token ?? DeviceToken;
+        var token = Token ?? DeviceToken ?? BootstrapToken;
         var text = !WithNonce ? DeviceSignatureText.V1(Device!.DeviceId, ClientId, Mode, Role, Scopes, signedAt, token)
             : SignV3 ? DeviceSignatureText.V3(Device!.DeviceId, ClientId, Mode, Role, Scopes, signedAt, token, nonce, Platform, null)
             : DeviceSignatureText.V2(Device!.DeviceId, ClientId, Mode, Role, Scopes, signedAt, token, nonce);

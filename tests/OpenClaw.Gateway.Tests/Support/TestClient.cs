@@ -20,6 +20,8 @@ public sealed class TestClient : IAsyncDisposable
     private readonly TaskCompletionSource<(int Code, string Reason)> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _sending = new(1);
     private readonly List<JsonObject> _skipped = [];
+    private readonly List<JsonObject> _seen = [];
+    private readonly TaskCompletionSource<byte[]> _pong = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _reading = Task.CompletedTask;
     private int _nextId;
 
@@ -40,6 +42,12 @@ public sealed class TestClient : IAsyncDisposable
     /// <summary>Completes with the server's close frame, or with 1006 when there was none.</summary>
     public Task<(int Code, string Reason)> Closed => _closed.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
 
+    /// <summary>Payload of the first pong.</summary>
+    public Task<byte[]> Pong => _pong.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
+
+    /// <summary>Every frame that a test has taken or passed over so far, in order of arrival.</summary>
+    public IReadOnlyList<JsonObject> Seen => _seen;
+
     /// <summary>The nonce of the challenge; read it first.</summary>
     public string Nonce { get; private set; } = "";
 
@@ -49,6 +57,8 @@ public sealed class TestClient : IAsyncDisposable
     {
         var ct = TestContext.Current.CancellationToken;
         var tcp = new TcpClient(address.AddressFamily) { NoDelay = true };
+        if (!read)
+            tcp.ReceiveBufferSize = 16 * 1024;
         await tcp.ConnectAsync(address, port, ct);
         var client = new TestClient(tcp);
         var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -85,8 +95,20 @@ public sealed class TestClient : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(s_patience);
-        return await _frames.Reader.ReadAsync(limit.Token);
+        var frame = await _frames.Reader.ReadAsync(limit.Token);
+        _seen.Add(frame);
+        return frame;
     }
+
+    /// <summary>Lets go of what was seen, to measure memory.</summary>
+    public void Forget()
+    {
+        _seen.Clear();
+        _skipped.Clear();
+    }
+
+    /// <summary>Begins to read, for a client that was opened without reading.</summary>
+    public void StartReading() => _reading = ReadAsync();
 
     /// <summary>The next frame that fits; others are kept for later calls.</summary>
     public async Task<JsonObject> NextAsync(Func<JsonObject, bool> fits)
@@ -111,7 +133,10 @@ public sealed class TestClient : IAsyncDisposable
     public IReadOnlyList<JsonObject> Rest()
     {
         while (_frames.Reader.TryRead(out var frame))
+        {
+            _seen.Add(frame);
             _skipped.Add(frame);
+        }
         return _skipped;
     }
 
@@ -171,6 +196,9 @@ public sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends bytes as they are.</summary>
+    public async Task SendRawAsync(byte[] bytes) => await _stream.WriteAsync(bytes, TestContext.Current.CancellationToken);
+
     /// <summary>Says goodbye and waits for the echo.</summary>
     public async Task<(int Code, string Reason)> CloseAsync(int code = 1000)
     {
@@ -227,6 +255,9 @@ public sealed class TestClient : IAsyncDisposable
                         _frames.Writer.TryComplete();
                         // A client answers a close frame, then the server ends TCP.
                         await SendFrameAsync(0x88, payload.Length >= 2 ? payload[..2] : []);
+                        break;
+                    case 10:
+                        _pong.TrySetResult(payload);
                         break;
                     default:
                         break;

@@ -16,6 +16,7 @@ public sealed class TestGateway : IAsyncDisposable
 
     private readonly string _home = Directory.CreateTempSubdirectory("openclaw-gateway-").FullName;
     private ConfigSnapshot _snapshot;
+    private GatewayOptions _options = null!;
 
     private TestGateway(Func<GatewayConfig, GatewayConfig>? configure)
     {
@@ -32,6 +33,8 @@ public sealed class TestGateway : IAsyncDisposable
 
     public int Port => Runtime.Port;
 
+    public StateVersions Versions => _options.Versions;
+
     internal GatewayParts Parts => Runtime.Parts;
 
     public static Task<TestGateway> StartAsync(
@@ -42,22 +45,35 @@ public sealed class TestGateway : IAsyncDisposable
         Func<GatewayConfig, GatewayConfig>? configure, TimeProvider? time, StateVersions? versions, HubLimits? limits, ITailscaleWhois? whois)
     {
         var gateway = new TestGateway(configure);
-        var start = await GatewayRuntime.StartAsync(
-            new GatewayOptions
-            {
-                Paths = gateway.Paths,
-                Config = () => gateway._snapshot,
-                Port = 0,
-                Time = time ?? TimeProvider.System,
-                Loggers = gateway.Log,
-                Versions = versions ?? new StateVersions(),
-                Limits = limits ?? new HubLimits(),
-                Whois = whois,
-            },
-            TestContext.Current.CancellationToken);
-        Assert.Null(start.Refusal);
-        gateway.Runtime = start.Runtime!;
+        gateway._options = new GatewayOptions
+        {
+            Paths = gateway.Paths,
+            Config = () => gateway._snapshot,
+            Port = 0,
+            Time = time ?? TimeProvider.System,
+            Loggers = gateway.Log,
+            Versions = versions ?? new StateVersions(),
+            Limits = limits ?? new HubLimits(),
+            Whois = whois,
+        };
+        await gateway.StartRuntimeAsync();
         return gateway;
+    }
+
+    /// <summary>An in-process restart on the same port.</summary>
+    public async Task RestartAsync()
+    {
+        _options = _options with { Port = Port };
+        await Runtime.StopAsync("gateway restarting", 1500);
+        await StartRuntimeAsync();
+    }
+
+    /// <summary>Starts another gateway on this one's files, which must be refused.</summary>
+    public async Task<StartRefusal> RefusedAsync(Func<GatewayOptions, GatewayOptions>? change = null)
+    {
+        var start = await GatewayRuntime.StartAsync(change?.Invoke(_options) ?? _options, TestContext.Current.CancellationToken);
+        Assert.Null(start.Runtime);
+        return start.Refusal!;
     }
 
     /// <summary>Replaces the config in force, as a reload does.</summary>
@@ -73,6 +89,13 @@ public sealed class TestGateway : IAsyncDisposable
     {
         await Runtime.DisposeAsync();
         Directory.Delete(_home, recursive: true);
+    }
+
+    private async Task StartRuntimeAsync()
+    {
+        var start = await GatewayRuntime.StartAsync(_options, TestContext.Current.CancellationToken);
+        Assert.Null(start.Refusal);
+        Runtime = start.Runtime!;
     }
 
     private ConfigSnapshot SnapshotOf(GatewayConfig gateway) => new()

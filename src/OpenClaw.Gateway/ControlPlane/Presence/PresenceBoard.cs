@@ -21,7 +21,7 @@ public sealed class PresenceBoard(PresenceEntry self, TimeProvider time)
     {
         lock (_gate)
         {
-            Trim();
+            Trim(ProtocolLimits.MaxPresenceEntries);
             return [self with { Ts = Now }, .. _entries.Values.OrderByDescending(e => e.Ts)];
         }
     }
@@ -36,7 +36,7 @@ public sealed class PresenceBoard(PresenceEntry self, TimeProvider time)
         ArgumentNullException.ThrowIfNull(update);
         lock (_gate)
         {
-            Trim();
+            Trim(ProtocolLimits.MaxPresenceEntries - 1);
             // Removed first, so that among equal times the latest to report comes first.
             _entries.Remove(Normalise(key), out var before);
             var after = Merge(before, update) with { Ts = Now };
@@ -45,7 +45,7 @@ public sealed class PresenceBoard(PresenceEntry self, TimeProvider time)
         }
     }
 
-    private void Trim()
+    private void Trim(int room)
     {
         var oldest = Now - ProtocolLimits.PresenceTtlMs;
         foreach (var (key, entry) in _entries)
@@ -53,9 +53,9 @@ public sealed class PresenceBoard(PresenceEntry self, TimeProvider time)
             if (entry.Ts < oldest)
                 _entries.Remove(key);
         }
-        if (_entries.Count < ProtocolLimits.MaxPresenceEntries)
+        if (_entries.Count <= room)
             return;
-        foreach (var key in _entries.OrderBy(e => e.Value.Ts).Take(_entries.Count - ProtocolLimits.MaxPresenceEntries + 1).Select(e => e.Key).ToArray())
+        foreach (var key in _entries.OrderBy(e => e.Value.Ts).Take(_entries.Count - room).Select(e => e.Key).ToArray())
             _entries.Remove(key);
     }
 

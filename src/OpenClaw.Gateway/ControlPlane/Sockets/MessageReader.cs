@@ -30,7 +30,9 @@ internal sealed class MessageReader(WebSocket socket)
             {
                 if (length == array.Length)
                     array = Grow(array, length);
-                var part = await socket.ReceiveAsync(array.AsMemory(length), CancellationToken.None).ConfigureAwait(false);
+                // A receive returns when its buffer is full: never offer more room than one byte over the limit.
+                var room = Math.Min(array.Length, limit + 1) - length;
+                var part = await socket.ReceiveAsync(array.AsMemory(length, room), CancellationToken.None).ConfigureAwait(false);
                 if (part.MessageType == WebSocketMessageType.Close)
                     return null;
                 length += part.Count;
