@@ -41,12 +41,12 @@ public sealed class RunPreparation(
             return (null, noKey);
         var thinking = ThinkingLevels.Parse(request.Thinking) ?? selection.Thinking(session, model);
         var workspace = agents.Workspace(agentId);
-        await transcript.BeginRunAsync(
-            new TranscriptOpening(session.SessionId!, workspace, model.Ref.Provider, model.Ref.Id, model.Api, thinking), ct).ConfigureAwait(false);
-        var text = PromptText(request);
-        List<ContentPart> content = [new ContentPart.Text(text), .. request.Images];
-        var promptId = await transcript.AppendPromptAsync(MessageJson.User(content, time.GetUtcNow()), ct).ConfigureAwait(false);
-        var messages = ModelContext.Build(transcript.Read().PathTo(promptId));
+        List<ContentPart> content = [new ContentPart.Text(PromptText(request)), .. request.Images];
+        var path = await transcript.BeginTurnAsync(
+            new TranscriptOpening(session.SessionId!, workspace, model.Ref.Provider, model.Ref.Id, model.Api, thinking),
+            MessageJson.User(content, time.GetUtcNow()),
+            ct).ConfigureAwait(false);
+        var messages = ModelContext.Build(path);
         if (wasAborted)
             messages[^1] = new ModelMessage.User([new ContentPart.Text(AbortNote), .. messages[^1].Content]);
         var (prompt, files, maxChars) = BuildPrompt(agentId, workspace, model, thinking, request);

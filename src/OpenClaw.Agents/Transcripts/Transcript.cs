@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Agents.Files;
@@ -27,68 +26,34 @@ public sealed class Transcript(string path, TimeProvider time)
     public TranscriptContent Read() => TranscriptReader.Read(path);
 
     /// <summary>
-    /// Prepares the file for a run: writes the header when it is new, and model and thinking lines when they differ from the last ones
-    /// on the path. Returns the content after that.
+    /// Begins a turn: writes the header when the file is new, model and thinking lines when they differ from the last ones on the path,
+    /// and the prompt. A prompt that was never answered gives its place to this one.
     /// </summary>
-    public async Task<TranscriptContent> BeginRunAsync(TranscriptOpening opening, CancellationToken ct)
+    /// <returns>The entries from the root to the prompt.</returns>
+    public async Task<IReadOnlyList<TranscriptEntry>> BeginTurnAsync(TranscriptOpening opening, JsonElement prompt, CancellationToken ct)
     {
         using var held = await LockAsync(ct).ConfigureAwait(false);
         var content = Read();
-        var now = time.GetUtcNow();
-        var lines = new List<byte[]>();
+        var added = new TranscriptAddition(content, time.GetUtcNow());
         if (content.Header is null && content.Entries.Count == 0)
-            lines.Add(TranscriptLine.Header(opening.SessionId, now, opening.WorkingDirectory));
-        var parent = content.Leaf?.Id;
-        var orphan = content.Leaf is { Role: "user" };
-        var state = TranscriptState.Of(content.PathTo(parent));
+            added.Header(opening);
 
-        // Lines written here would hang under an unanswered prompt and pull it back onto the path; the next answered turn writes them.
-        if (!orphan)
-        {
-            if (state.Provider != opening.Provider || state.ModelId != opening.ModelId)
-                Add("model_change", writer =>
-                {
-                    writer.WriteString("provider", opening.Provider);
-                    writer.WriteString("modelId", opening.ModelId);
-                });
-            if (state.ThinkingLevel != opening.ThinkingLevel)
-                Add("thinking_level_change", writer => writer.WriteString("thinkingLevel", opening.ThinkingLevel));
-            if (state.Provider != opening.Provider || state.ModelId != opening.ModelId)
-            {
-                var id = NewId();
-                lines.Add(TranscriptLine.Custom("model-snapshot", id, parent, now, writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WriteNumber("timestamp", now.ToUnixTimeMilliseconds());
-                    writer.WriteString("provider", opening.Provider);
-                    writer.WriteString("modelApi", opening.Api);
-                    writer.WriteString("modelId", opening.ModelId);
-                    writer.WriteEndObject();
-                }));
-                parent = id;
-            }
-        }
-
-        if (lines.Count == 0)
-            return content;
-        Append(lines);
-        return Read();
-
-        void Add(string type, Action<Utf8JsonWriter> members)
-        {
-            var id = NewId();
-            lines.Add(TranscriptLine.Entry(type, id, parent, now, members));
-            parent = id;
-        }
+        // Lines written behind an unanswered prompt would pull it back onto the path; the next answered turn writes them.
+        if (content.Leaf is not { Role: "user" })
+            added.Changes(opening, TranscriptState.Of(content.PathTo(content.Leaf?.Id)));
+        added.Message(prompt);
+        Append(added.Lines);
+        return new TranscriptContent(content.Header, [.. content.Entries, .. added.Entries], content.Damaged).PathTo(added.LastId);
     }
 
-    /// <summary>Appends a user prompt, applying the rule for unanswered prompts. Returns the new entry's id.</summary>
-    public Task<string> AppendPromptAsync(JsonElement message, CancellationToken ct) =>
-        AppendAsync(message, static content => content.PromptParent, ct);
-
-    /// <summary>Appends any other message under the current leaf. Returns the new entry's id.</summary>
-    public Task<string> AppendMessageAsync(JsonElement message, CancellationToken ct) =>
-        AppendAsync(message, static content => content.Leaf?.Id, ct);
+    /// <summary>Appends a message under the current leaf. Returns the new entry's id.</summary>
+    public async Task<string> AppendMessageAsync(JsonElement message, CancellationToken ct)
+    {
+        using var held = await LockAsync(ct).ConfigureAwait(false);
+        var id = TranscriptAddition.NewId();
+        Append([TranscriptAddition.MessageLine(id, TranscriptReader.LeafId(path), time.GetUtcNow(), message)]);
+        return id;
+    }
 
     /// <summary>
     /// Appends an assistant line that no model said (<c>chat.inject</c>), to a file that may not exist yet. Returns the new entry's id
@@ -99,12 +64,12 @@ public sealed class Transcript(string path, TimeProvider time)
         using var held = await LockAsync(ct).ConfigureAwait(false);
         var content = Read();
         var now = time.GetUtcNow();
-        var id = NewId();
+        var id = TranscriptAddition.NewId();
         var message = MessageJson.Injected(text, now);
         var lines = new List<byte[]>(2);
         if (content.Header is null && content.Entries.Count == 0)
             lines.Add(TranscriptLine.Header(sessionId, now, workingDirectory));
-        lines.Add(MessageLine(id, content.Leaf?.Id, now, message));
+        lines.Add(TranscriptAddition.MessageLine(id, content.Leaf?.Id, now, message));
         Append(lines);
         return (id, message);
     }
@@ -140,21 +105,6 @@ public sealed class Transcript(string path, TimeProvider time)
         return (archive, kept.Count);
     }
 
-    private async Task<string> AppendAsync(JsonElement message, Func<TranscriptContent, string?> parent, CancellationToken ct)
-    {
-        using var held = await LockAsync(ct).ConfigureAwait(false);
-        var id = NewId();
-        Append([MessageLine(id, parent(Read()), time.GetUtcNow(), message)]);
-        return id;
-    }
-
-    private static byte[] MessageLine(string id, string? parentId, DateTimeOffset now, JsonElement message) =>
-        TranscriptLine.Entry("message", id, parentId, now, writer =>
-        {
-            writer.WritePropertyName("message");
-            message.WriteTo(writer);
-        });
-
     private void Append(IReadOnlyList<byte[]> lines)
     {
         using var file = JsonlFile.OpenForAppend(path);
@@ -167,6 +117,4 @@ public sealed class Transcript(string path, TimeProvider time)
         AtomicFile.EnsureDirectory(Path.GetDirectoryName(path)!);
         return SidecarLock.AcquireAsync(path + ".lock", "createdAt", s_staleLock, time, ct);
     }
-
-    private static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 }

@@ -41,6 +41,43 @@ internal static class TranscriptReader
         return new TranscriptContent(header, entries, damaged);
     }
 
+    /// <summary>
+    /// The entry the next one hangs under, found from the end of the file: after an answer nothing else of a long transcript is needed.
+    /// </summary>
+    public static string? LeafId(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        for (var window = 64L * 1024; ; window *= 4)
+        {
+            var start = Math.Max(0, file.Length - window);
+            var buffer = new byte[file.Length - start];
+            file.Position = start;
+            file.ReadExactly(buffer);
+            if (LastId(buffer) is { } id)
+                return id;
+            if (start == 0)
+                return null;
+        }
+    }
+
+    private static string? LastId(ReadOnlyMemory<byte> part)
+    {
+        while (!part.IsEmpty)
+        {
+            // The first line of the part may be the end of a longer one; then it is no JSON and a wider look follows.
+            var at = part.Span.LastIndexOf((byte)'\n');
+            var line = part[(at + 1)..];
+            part = at < 0 ? ReadOnlyMemory<byte>.Empty : part[..at];
+            if (!line.IsEmpty && Parse(line) is { } raw && raw.TryGetProperty("type", out var type) && !type.ValueEquals("session")
+                && raw.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
+                return id.GetString();
+        }
+
+        return null;
+    }
+
     /// <summary>One line, or null when it is not a JSON object.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> line)
     {

@@ -98,14 +98,46 @@ public sealed class TranscriptTests
     {
         using var folder = new TempFolder();
         var transcript = new Transcript(folder.Join("s.jsonl"), TimeProvider.System);
-        await transcript.BeginRunAsync(new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off"), Ct);
-        var first = await transcript.AppendPromptAsync(MessageJson.User([new ContentPart.Text("lost")], DateTimeOffset.UnixEpoch), Ct);
+        var opening = new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off");
+        var first = await transcript.BeginTurnAsync(opening, MessageJson.User([new ContentPart.Text("lost")], DateTimeOffset.UnixEpoch), Ct);
 
-        var second = await transcript.AppendPromptAsync(MessageJson.User([new ContentPart.Text("again")], DateTimeOffset.UnixEpoch), Ct);
+        var second = await transcript.BeginTurnAsync(opening with { ModelId = "other" }, MessageJson.User([new ContentPart.Text("again")], DateTimeOffset.UnixEpoch), Ct);
 
-        var content = transcript.Read();
-        Assert.Equal(content.Entries.Single(e => e.Id == first).ParentId, content.Entries.Single(e => e.Id == second).ParentId);
-        Assert.Equal(["again"], ModelContext.Build(content.PathTo(second)).Select(static m => m.Text));
+        Assert.Equal(first[^1].ParentId, second[^1].ParentId);
+        Assert.Equal(["again"], ModelContext.Build(second).Select(static m => m.Text));
+        Assert.Equal(second[^1].Id, transcript.Read().Leaf!.Id);
+    }
+
+    [Fact]
+    public async Task A_crash_at_any_byte_of_an_append_leaves_a_transcript_that_reads_and_continues()
+    {
+        using var folder = new TempFolder();
+        var last = Original[(Original.TrimEnd().LastIndexOf('\n') + 1)..];
+        var before = Original[..^last.Length];
+        for (var cut = 0; cut <= last.Length; cut += 7)
+        {
+            var transcript = new Transcript(folder.Write($"s{cut}.jsonl", before + last[..cut]), TimeProvider.System);
+            Assert.Equal(TranscriptReader.LeafId(transcript.FilePath), transcript.Read().Leaf!.Id);
+
+            var id = await transcript.AppendMessageAsync(MessageJson.User([new ContentPart.Text("next")], DateTimeOffset.UnixEpoch), Ct);
+
+            var content = transcript.Read();
+            Assert.Equal(0, content.Damaged);
+            Assert.Equal(id, content.Leaf!.Id);
+            Assert.True(content.PathTo(id).Count >= 9);
+        }
+    }
+
+    [Fact]
+    public void The_leaf_is_found_behind_a_line_longer_than_the_first_look()
+    {
+        using var folder = new TempFolder();
+        var long1 = "{\"type\":\"message\",\"id\":\"eeeeeeee\",\"parentId\":\"88888888\",\"message\":{\"role\":\"user\",\"content\":\"" + new string('x', 300_000) + "\"}}\n";
+
+        Assert.Equal("eeeeeeee", TranscriptReader.LeafId(folder.Write("a.jsonl", Original + long1)));
+        Assert.Equal("eeeeeeee", TranscriptReader.LeafId(folder.Write("b.jsonl", Original + long1 + "{\"type\":\"unknown\"}\n")));
+        Assert.Null(TranscriptReader.LeafId(folder.Write("c.jsonl", Original[..(Original.IndexOf('\n') + 1)])));
+        Assert.Null(TranscriptReader.LeafId(folder.Join("none.jsonl")));
     }
 
     [Fact]
@@ -183,7 +215,8 @@ public sealed class TranscriptTests
     {
         using var folder = new TempFolder();
         var path = folder.Join("s.jsonl");
-        await new Transcript(path, TimeProvider.System).BeginRunAsync(new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off"), Ct);
+        await new Transcript(path, TimeProvider.System).BeginTurnAsync(
+            new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off"), MessageJson.User([new ContentPart.Text("hi")], DateTimeOffset.UnixEpoch), Ct);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => new Transcript(path, TimeProvider.System).AddInjectedAsync("s", "/w", $"note {i}", Ct)));
 
