@@ -1,1 +1,3 @@
-Console.WriteLine("openclaw");
+using OpenClaw.Cli.Invocation;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -19,6 +19,20 @@ internal sealed class FakeConnection(TcpClient client, WebSocket socket) : IDisp
         return JsonDocument.Parse(_buffer.AsMemory(0, part.Count)).RootElement.Clone();
     }
 
+    /// <summary>The next message, or null when the client has hung up.</summary>
+    public async Task<JsonElement?> TryReceiveAsync()
+    {
+        try
+        {
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(), TestContext.Current.CancellationToken);
+            return part.MessageType == WebSocketMessageType.Text ? JsonDocument.Parse(_buffer.AsMemory(0, part.Count)).RootElement.Clone() : null;
+        }
+        catch (WebSocketException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Waits for the client's close frame and returns its code.</summary>
     public async Task<int> ReceiveCloseAsync()
     {

@@ -18,8 +18,10 @@ internal sealed class ConsoleLog(LogSettings settings, TextWriter output, TextWr
         var settings = Volatile.Read(ref _settings);
         if (entry.Level < settings.ConsoleLevel || !Passes(entry.Subsystem, settings.ConsoleSubsystem))
             return;
-        var line = settings.ConsoleStyle == ConsoleStyle.Json
-            ? ConsoleJson.Format(entry, settings.Redactor)
+        if (entry.Verbatim && settings.ConsoleStyle == ConsoleStyle.Json)
+            return;
+        var line = entry.Verbatim ? entry.Message
+            : settings.ConsoleStyle == ConsoleStyle.Json ? ConsoleJson.Format(entry, settings.Redactor)
             : Text(entry, settings);
         try
         {

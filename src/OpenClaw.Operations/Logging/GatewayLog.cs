@@ -66,6 +66,13 @@ public sealed class GatewayLog : IAsyncDisposable
         _toConsole.Add(entry);
     }
 
+    /// <summary>
+    /// Prints a line on the console in its turn, as it is, and nowhere else: for what a person at the terminal may see and a file must
+    /// not keep. Silent in the JSON style.
+    /// </summary>
+    public void Say(string line) =>
+        _toConsole.Add(new LogEntry(_time.GetUtcNow(), LogLevel.Information, "gateway", line, Verbatim: true));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -8,4 +8,6 @@ namespace OpenClaw.Operations.Logging;
 /// <param name="Subsystem">Who said it, e.g. <c>gateway/ws</c>.</param>
 /// <param name="Message">What, already formatted; secrets are masked by the sink's redactor.</param>
 /// <param name="Error">The exception that belongs to it, if any.</param>
-public readonly record struct LogEntry(DateTimeOffset Time, LogLevel Level, string Subsystem, string Message, Exception? Error = null);
+/// <param name="Verbatim">Console only: the message is printed as it is, without time, subsystem or masking.</param>
+public readonly record struct LogEntry(
+    DateTimeOffset Time, LogLevel Level, string Subsystem, string Message, Exception? Error = null, bool Verbatim = false);

@@ -1,0 +1,25 @@
+using OpenClaw.Cli.Commands;
+
+namespace OpenClaw.Cli.Invocation;
+
+/// <summary>Every first word, in the order of the help.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("setup", "Write a working configuration with a token, and the workspace", SetupCommand.Build),
+        new("gateway", "Run the gateway, or talk to one", GatewayCommand.Build),
+        new("status", "Gateway, agents and sessions at a glance", StatusCommand.Build),
+        new("health", "Ask the running gateway how it is", HealthCommand.Build),
+        new("agent", "Say something to an agent and wait for the answer", AgentCommand.Build),
+        new("sessions", "List stored conversations", SessionsCommand.Build),
+        new("devices", "Paired devices and their tokens", DevicesCommand.Build),
+        new("nodes", "Paired and connected nodes", NodesCommand.Build),
+        new("logs", "Show or follow the gateway's log", LogsCommand.Build),
+        new("config", "Read and change the configuration", ConfigCommand.Build),
+        new("protocol", "Emit the wire contract as schema or client models", ProtocolCommand.Build),
+        new("completion", "Print a shell completion script", CompletionCommand.Build),
+    ];
+
+    public static Verb? Find(string name) => All.FirstOrDefault(v => v.Name == name);
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OpenClaw.Cli.Tests.Program;
+
+/// <summary>
+/// A machine with nothing on it: its own home and temp directory, no variable of ours in the environment. Runs the built program,
+/// or the one <c>OPENCLAW_BIN</c> names, as a child.
+/// </summary>
+public sealed class Installation : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("openclaw-cli-");
+    private readonly List<RunningProgram> _running = [];
+
+    public Installation()
+    {
+        Home = _root.CreateSubdirectory("home").FullName;
+        Temp = _root.CreateSubdirectory("tmp").FullName;
+    }
+
+    public string Home { get; }
+
+    public string Temp { get; }
+
+    public string StateDir => Path.Combine(Home, ".openclaw");
+
+    public string ConfigFile => Path.Combine(StateDir, "openclaw.json");
+
+    /// <summary>A port nobody listens on at this moment.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void WriteConfig(string text)
+    {
+        Directory.CreateDirectory(StateDir);
+        File.WriteAllText(ConfigFile, text);
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public Task<ProgramResult> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
+
+    public async Task<ProgramResult> RunWithAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        using var program = Start(environment, arguments);
+        return await program.ExitAsync();
+    }
+
+    public RunningProgram Start(params string[] arguments) => Start([], arguments);
+
+    public RunningProgram Start((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Home,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["HOME"] = Home;
+        start.Environment["TMPDIR"] = Temp;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var program = new RunningProgram(Process.Start(start)!);
+        _running.Add(program);
+        return program;
+    }
+
+    /// <summary>Starts a gateway and waits until it listens.</summary>
+    public async Task<RunningProgram> StartGatewayAsync(int port, params string[] arguments)
+    {
+        var program = Start([.. arguments, "--port", $"{port}"]);
+        await program.WaitForOutputAsync("ready after");
+        return program;
+    }
+
+    public void Dispose()
+    {
+        foreach (var program in _running)
+            program.Dispose();
+        _root.Delete(recursive: true);
+    }
+
+    private static string Executable => Environment.GetEnvironmentVariable("OPENCLAW_BIN") is { Length: > 0 } native
+        ? native
+        : Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "openclaw.exe" : "openclaw");
+
+    private static bool IsOurs(string name) =>
+        name.StartsWith("OPENCLAW_", StringComparison.Ordinal) || name.StartsWith("CLAWDBOT_", StringComparison.Ordinal)
+        || name.EndsWith("_API_KEY", StringComparison.Ordinal) || name is "NO_COLOR" or "FORCE_COLOR" or "OLLAMA_HOST";
+}
