@@ -9,8 +9,11 @@ namespace OpenClaw.Configuration.Json5;
 /// </summary>
 public sealed class Json5Document
 {
-    /// <summary>Nesting allowed. A config is ten levels deep; what goes beyond a hundred is an attack or an accident.</summary>
-    public const int MaxDepth = 100;
+    /// <summary>
+    /// Nesting allowed. A config is ten levels deep; what goes beyond fifty is an attack or an accident, and 64 is where JSON readers
+    /// of the clients that are shown the config give up.
+    /// </summary>
+    public const int MaxDepth = 50;
 
     private int[]? _lineStarts;
 

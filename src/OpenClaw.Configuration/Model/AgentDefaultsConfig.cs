@@ -102,8 +102,8 @@ public sealed record AgentDefaultsConfig
         TypingIntervalSeconds = node.Whole("typingIntervalSeconds") ?? Defaults.TypingIntervalSeconds,
         TypingMode = node.Text("typingMode"),
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
-        MaxConcurrent = (int)(node.Whole("maxConcurrent") ?? Defaults.MaxConcurrent),
-        SubagentMaxConcurrent = (int)(node.Section("subagents").Whole("maxConcurrent") ?? Defaults.SubagentMaxConcurrent),
+        MaxConcurrent = node.Count("maxConcurrent") ?? Defaults.MaxConcurrent,
+        SubagentMaxConcurrent = node.Section("subagents").Count("maxConcurrent") ?? Defaults.SubagentMaxConcurrent,
         Raw = node.Object,
     };
 }

@@ -21,7 +21,7 @@ public sealed record CanvasHostConfig
     {
         Enabled = node.Flag("enabled") ?? Defaults.Enabled,
         Root = node.Text("root"),
-        Port = (int?)node.Whole("port"),
+        Port = node.Count("port"),
         LiveReload = node.Flag("liveReload") ?? Defaults.LiveReload,
     };
 }

@@ -20,9 +20,12 @@ internal readonly struct ConfigNode(JsonNode? node)
         ? Object[key]!.GetValue<bool>()
         : null;
 
-    public double? Number(string key) => Object?[key] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? AsDouble(value) : null;
+    public double? Number(string key) => Object?[key] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? Json.Number(value) : null;
 
     public long? Whole(string key) => Number(key) is { } number && Math.Floor(number) == number && Math.Abs(number) < 1L << 53 ? (long)number : null;
+
+    /// <summary>A whole number that the code keeps in 32 bits; a larger one is as good as the largest.</summary>
+    public int? Count(string key) => Whole(key) is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
 
     public IReadOnlyList<string>? Texts(string key) =>
         Object?[key] is JsonArray array ? [.. array.Select(TextOf).OfType<string>()] : null;
@@ -56,10 +59,4 @@ internal readonly struct ConfigNode(JsonNode? node)
 
     private static string? TextOf(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
-
-    private static double AsDouble(JsonValue value) =>
-        value.TryGetValue<double>(out var number) ? number
-        : value.TryGetValue<long>(out var whole) ? whole
-        : value.TryGetValue<int>(out var small) ? small
-        : (double)value.GetValue<decimal>();
 }

@@ -18,6 +18,6 @@ public sealed record CronConfig
     {
         Enabled = node.Flag("enabled") ?? Defaults.Enabled,
         Store = node.Text("store"),
-        MaxConcurrentRuns = (int)(node.Whole("maxConcurrentRuns") ?? Defaults.MaxConcurrentRuns),
+        MaxConcurrentRuns = node.Count("maxConcurrentRuns") ?? Defaults.MaxConcurrentRuns,
     };
 }

@@ -71,7 +71,7 @@ public class Json5DocumentTests
     public void A_hundred_kilobytes_of_brackets_are_refused_and_not_recursed_into()
     {
         Assert.False(Json5Document.TryParse(new string('[', 100_000), out _, out var error));
-        Assert.Equal("nesting deeper than 100 levels", error.Message);
+        Assert.Equal("nesting deeper than 50 levels", error.Message);
         Assert.False(Json5Document.TryParse(string.Concat(Enumerable.Repeat("{a:", 100_000)), out _, out _));
     }
 
