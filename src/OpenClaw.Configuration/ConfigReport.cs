@@ -18,7 +18,8 @@ public static class ConfigReport
         if (snapshot.LegacyIssues.Count > 0)
             lines.Add($"Run \"{command} doctor --fix\" to move keys of older releases to their new places.");
         lines.Add(ConfigBackups.NewestGood(paths, environment) is { } backup
-            ? $"Newest good backup: {paths.Shorten(backup.Path)} of {backup.WrittenAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}. Put it back with \"{command} config restore\"."
+            ? $"Newest good backup: {paths.Shorten(backup.Path)} of {backup.WrittenAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}. "
+                + $"Put it back with \"{command} config restore\"."
             : "There is no good backup beside it.");
         return lines;
     }

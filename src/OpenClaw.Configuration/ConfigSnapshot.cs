@@ -30,7 +30,10 @@ public sealed record ConfigSnapshot
     /// <summary>True when the file may be used.</summary>
     public required bool Valid { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Raw"/> in lower-case hex, of the empty text when there is no file; null when the file exists and cannot be read.</summary>
+    /// <summary>
+    /// SHA-256 of <see cref="Raw"/> in lower-case hex, of the empty text when there is no file; null when the file exists and cannot be
+    /// read.
+    /// </summary>
     public required string? Hash { get; init; }
 
     /// <summary>Every error.</summary>

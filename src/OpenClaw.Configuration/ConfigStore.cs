@@ -30,7 +30,10 @@ public sealed class ConfigStore : IConfigWriter
         _writer = writer;
     }
 
-    /// <summary>Raised after a change of <see cref="Current"/>, with what it was and what it is, one change at a time. Handlers must be quick and must not throw.</summary>
+    /// <summary>
+    /// Raised after a change of <see cref="Current"/>, with what it was and what it is, one change at a time. Handlers must be quick and
+    /// must not throw.
+    /// </summary>
     public event Action<ConfigSnapshot, ConfigSnapshot>? Changed;
 
     /// <summary>The config in force.</summary>

@@ -52,7 +52,10 @@ public static class AtomicFile
     /// <summary><see cref="Write(string, ReadOnlySpan{byte}, UnixFileMode)"/> for text, written as UTF-8 without a byte-order mark.</summary>
     public static void Write(string path, string content, UnixFileMode mode = OwnerOnly) => Write(path, Encoding.UTF8.GetBytes(content), mode);
 
-    /// <summary>As <see cref="Write(string, ReadOnlySpan{byte}, UnixFileMode)"/>, off the caller's thread: fsync may take long. Cancelling after the start has no effect.</summary>
+    /// <summary>
+    /// As <see cref="Write(string, ReadOnlySpan{byte}, UnixFileMode)"/>, off the caller's thread: fsync may take long. Cancelling after the
+    /// start has no effect.
+    /// </summary>
     public static Task WriteAsync(
         string path, ReadOnlyMemory<byte> content, UnixFileMode mode = OwnerOnly, CancellationToken cancellationToken = default) =>
         Task.Run(() => Write(path, content.Span, mode), cancellationToken);

@@ -14,7 +14,10 @@ internal sealed class EntryEdits(string text, Json5Style style, Json5Node contai
     /// <summary>Indentation of a new entry's line, or null when the container is written on one line.</summary>
     public string? Lead { get; } = LeadOf(text, style, container);
 
-    /// <summary>The edits that drop what <paramref name="keep"/> denies and put <paramref name="additions"/> behind entry <paramref name="anchor"/> (-1: at the front).</summary>
+    /// <summary>
+    /// The edits that drop what <paramref name="keep"/> denies and put <paramref name="additions"/> behind entry
+    /// <paramref name="anchor"/> (-1: at the front).
+    /// </summary>
     public IEnumerable<TextEdit> Make(Func<int, bool> keep, int anchor, IReadOnlyList<string> additions)
     {
         var lastKept = LastKept(keep);

@@ -21,7 +21,7 @@ public static class ConfigLoader
             return Evaluate(null, paths, environment);
         if (ConfigText.Read(paths.ConfigFile, out var problem) is { } text)
             return Evaluate(text, paths, environment);
-        var issue = new ConfigIssue("", $"read failed: {problem}") { Explanation = $"cannot be read: {problem}", File = paths.ConfigFile };
+        var issue = new ConfigIssue("", $"cannot be read: {problem}") { File = paths.ConfigFile };
         return Broken(paths, environment, raw: null, hash: null, issue);
     }
 
@@ -32,7 +32,7 @@ public static class ConfigLoader
             return Finish(new Reading(paths, environment, null, [], null), []);
         if (!Json5Document.TryParse(text, out var document, out var error))
         {
-            var issue = new ConfigIssue("", $"JSON5 parse failed: SyntaxError: {error.WireText}")
+            var issue = new ConfigIssue("", $"SyntaxError: {error.WireText}")
             {
                 Explanation = error.Message, File = paths.ConfigFile, Line = error.Line, Column = error.Column,
             };
@@ -70,10 +70,10 @@ public static class ConfigLoader
             return Invalid(now, resolved, issues, []);
 
         var report = ConfigRules.Check(resolved, reading.Paths);
-        issues.AddRange(report.Errors.Select(e => Issue(sources, e.Path, e.Path, e.Wire, e.Explanation)));
+        issues.AddRange(report.Errors.Select(e => Issue(sources, e.Path, e.Path, e.Message, e.Message)));
         if (issues.Count > 0)
             return Invalid(now, resolved, issues, []);
-        var warnings = report.Warnings.Select(w => Issue(sources, w.Path, w.Path, w.Wire, w.Explanation))
+        var warnings = report.Warnings.Select(w => Issue(sources, w.Path, w.Path, w.Message, w.Message))
             .Concat(ConfigWarnings.Of(resolved, document, sources));
         return Finish(now with { Resolved = resolved }, [.. warnings]);
     }

@@ -8,7 +8,9 @@ internal static class ConfigText
     // A config is a few kilobytes. What is larger is not one, and must not be allowed to fill the memory.
     private const int MaxBytes = 8 * 1024 * 1024;
 
-    /// <summary>The text with a byte-order mark kept, so that hashes and edits see what is in the file. Null with the reason when it cannot be read.</summary>
+    /// <summary>
+    /// The text, a byte-order mark included, so that hashes and edits see what is in the file. Null with the reason when it cannot be read.
+    /// </summary>
     public static string? Read(string path, out string? problem)
     {
         try

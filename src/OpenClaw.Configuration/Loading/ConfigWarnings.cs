@@ -19,7 +19,10 @@ internal static class ConfigWarnings
         if (node.Section("session").Text("mainKey") is { } key && key.Trim() != "main")
             yield return Warning(sources, ["session", "mainKey"], "session.mainKey is ignored; the main session is always \"main\"");
         if (node.Section("meta").Text("lastTouchedVersion") is { } version && IsNewer(version, ProductVersion.Text))
-            yield return Warning(sources, ["meta", "lastTouchedVersion"], $"the config was written by the newer version {version}; this is {ProductVersion.Text}");
+        {
+            yield return Warning(
+                sources, ["meta", "lastTouchedVersion"], $"the config was written by the newer version {version}; this is {ProductVersion.Text}");
+        }
     }
 
     private static ConfigIssue Warning(SourceMap sources, string[] path, string message) =>

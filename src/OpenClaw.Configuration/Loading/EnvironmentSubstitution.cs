@@ -9,9 +9,6 @@ internal sealed partial class EnvironmentSubstitution(EnvironmentVariables envir
 {
     private readonly List<string> _path = [];
 
-    /// <summary>True when the text refers to a variable.</summary>
-    public static bool HasReference(string text) => text.Contains("${", StringComparison.Ordinal) && Reference().Matches(text).Any(m => m.Groups[2].Success);
-
     /// <summary>A copy with values put in. Variables that are not set are issues, and their references stay.</summary>
     public JsonNode? Apply(JsonNode? node)
     {
@@ -48,7 +45,7 @@ internal sealed partial class EnvironmentSubstitution(EnvironmentVariables envir
             return environment.All[name];
         var path = Paths.ConfigPath.Write(_path);
         issues.Add(sources.Locate(
-            new ConfigIssue("", $"Missing env var \"{name}\" referenced at config path: {path}")
+            new ConfigIssue("", $"environment variable \"{name}\" is not set; {path} refers to it")
             {
                 Subject = path,
                 Explanation = $"the environment variable {name} is not set; set it, or write $${{{name}}} if the text itself is meant",

@@ -85,7 +85,7 @@ internal sealed class IncludeResolver(SourceMap sources, List<ConfigIssue> issue
             return Fail($"cannot read the included file {file}: {problem}");
         if (!Json5Document.TryParse(text, out var document, out var error))
         {
-            issues.Add(new ConfigIssue("", $"Failed to parse include file {file}: {error.WireText}")
+            issues.Add(new ConfigIssue("", $"the included file {file} is not JSON5: SyntaxError: {error.WireText}")
             {
                 Subject = string.Join('.', _path), Explanation = error.Message, File = file, Line = error.Line, Column = error.Column,
             });

@@ -30,7 +30,8 @@ internal static class LegacyKeys
         }
         foreach (var (path, message) in MatchesByProvider(config["bindings"], ["bindings"]))
             yield return (path, message);
-        foreach (var (path, message) in MatchesByProvider((config["session"] as JsonObject)?["sendPolicy"] is JsonObject policy ? policy["rules"] : null, ["session", "sendPolicy", "rules"]))
+        var policy = (config["session"] as JsonObject)?["sendPolicy"] as JsonObject;
+        foreach (var (path, message) in MatchesByProvider(policy?["rules"], ["session", "sendPolicy", "rules"]))
             yield return (path, message);
     }
 

@@ -63,7 +63,8 @@ internal static class RoutingMigration
             && Path.GetFileName(program) == "whisper" && mover.Look("tools.media.audio.models") is null)
         {
             var command = (JsonArray)old["command"]!;
-            var model = new JsonObject { ["type"] = "cli", ["command"] = program, ["args"] = new JsonArray([.. command.Skip(1).Select(a => a?.DeepClone())]) };
+            var arguments = new JsonArray([.. command.Skip(1).Select(a => a?.DeepClone())]);
+            var model = new JsonObject { ["type"] = "cli", ["command"] = program, ["args"] = arguments };
             if (old["timeoutSeconds"] is { } timeout)
                 model["timeoutSeconds"] = timeout.DeepClone();
             mover.Take("routing.transcribeAudio");

@@ -48,7 +48,10 @@ public sealed record ConfigPaths
     /// <summary>The device key file.</summary>
     public string DeviceFile => Path.Combine(IdentityDir, "device.json");
 
-    /// <summary>Where the original keeps the device key regardless of the profile; read when <see cref="DeviceFile"/> is missing and the installation is not isolated.</summary>
+    /// <summary>
+    /// Where the original keeps the device key regardless of the profile; read when <see cref="DeviceFile"/> is missing and the
+    /// installation is not isolated.
+    /// </summary>
     public string LegacyDeviceFile => Path.Combine(Home, ".openclaw", "identity", "device.json");
 
     /// <summary>Paired and pending devices.</summary>

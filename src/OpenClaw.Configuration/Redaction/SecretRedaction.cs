@@ -24,7 +24,7 @@ public static partial class SecretRedaction
     public static string RedactText(string text)
     {
         if (!Json5Document.TryParse(text, out var document, out _))
-            return SecretLine().Replace(text, match => match.Groups[1].Value + '"' + Placeholder + '"');
+            return BrokenTextRedaction.Apply(text);
         var edits = new List<TextEdit>();
         Collect(document.Root, [], edits);
         return TextEdit.Apply(text, edits);
@@ -120,8 +120,4 @@ public static partial class SecretRedaction
 
     [GeneratedRegex(@"^\$\{[A-Z_][A-Z0-9_]*\}$")]
     private static partial Regex OnlyReference();
-
-    // For broken texts only: better to hide too much. Any line whose words smell of a secret, from its first colon on.
-    [GeneratedRegex(@"^([^\n]*(?:token|password|secret|key|auth|cred|pass)[^\n:]*:)[^\n]*$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex SecretLine();
 }

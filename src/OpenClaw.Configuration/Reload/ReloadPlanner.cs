@@ -36,7 +36,8 @@ public static class ReloadPlanner
     public static ReloadPlan Plan(IReadOnlyList<string> paths, string mode, IReadOnlyCollection<string> loadedChannels)
     {
         ReloadRule[] rules = [.. s_first, .. ChannelRules(loadedChannels), .. s_last];
-        var matched = paths.Select(path => (Path: path, Rule: rules.FirstOrDefault(r => r.Covers(path)) ?? new ReloadRule(path, ReloadKind.Restart))).ToList();
+        ReloadRule RuleOf(string path) => rules.FirstOrDefault(r => r.Covers(path)) ?? new ReloadRule(path, ReloadKind.Restart);
+        var matched = paths.Select(path => (Path: path, Rule: RuleOf(path))).ToList();
         string[] Of(ReloadKind kind) => [.. matched.Where(m => m.Rule.Kind == kind).Select(m => m.Path)];
         var restart = Of(ReloadKind.Restart);
         return new ReloadPlan

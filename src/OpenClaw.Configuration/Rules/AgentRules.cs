@@ -40,7 +40,6 @@ internal static partial class AgentRules
         {
             report.Error(
                 [.. path, agent.Text("agentDir") is null ? "id" : "agentDir"],
-                $"Duplicate agentDir detected: agents \"{owners[directory]}\" and \"{id}\" both use {directory}",
                 $"the agents \"{owners[directory]}\" and \"{id}\" would share {directory}; give each an agentDir of its own");
         }
     }
@@ -51,16 +50,16 @@ internal static partial class AgentRules
             return;
         string[] at = [.. path, "identity", "avatar"];
         if (avatar.StartsWith('~'))
-            report.Error(at, "identity.avatar must be a workspace-relative path, http(s) URL, or data URI.", "must be a path inside the workspace, an http(s) URL or a data URI, not a path from the home directory");
+            report.Error(at, "must be a path inside the workspace, an http(s) URL or a data URI, not a path from the home directory");
         else if (Scheme().IsMatch(avatar) && !Path.IsPathRooted(avatar))
-            report.Error(at, "identity.avatar must be a workspace-relative path, http(s) URL, or data URI.", "must be a path inside the workspace, an http(s) URL or a data URI");
+            report.Error(at, "must be a path inside the workspace, an http(s) URL or a data URI");
         else
         {
             var defaults = new ConfigNode(config).Section("agents").Section("defaults").Text("workspace");
             var workspace = paths.Expand(agent.Text("workspace") ?? defaults ?? paths.Workspace);
             var file = Path.GetFullPath(Path.Combine(workspace, avatar));
             if (!file.StartsWith(workspace.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                report.Error(at, "identity.avatar must stay within the agent workspace.", $"must stay inside the workspace {workspace}");
+                report.Error(at, $"must stay inside the workspace {workspace}");
         }
     }
 
@@ -70,16 +69,17 @@ internal static partial class AgentRules
             return;
         var heartbeat = new ConfigNode(node);
         if (heartbeat.Text("every") is { } every && !Duration().IsMatch(every))
-            report.Error([.. path, "heartbeat", "every"], "invalid duration (use ms, s, m, h)", "must be a duration such as 30m, 2h or 90s; 0m switches it off");
+            report.Error([.. path, "heartbeat", "every"], "must be a duration such as 30m, 2h or 90s; 0m switches it off");
         foreach (var edge in new[] { "start", "end" })
         {
             if (heartbeat.Section("activeHours").Text(edge) is { } time && !ClockTime().IsMatch(time) && !(edge == "end" && time == "24:00"))
-                report.Error([.. path, "heartbeat", "activeHours", edge], "invalid time (use \"HH:MM\" 24h format)", "must be a time of day such as 08:30" + (edge == "end" ? ", or 24:00" : ""));
+                report.Error([.. path, "heartbeat", "activeHours", edge], "must be a time of day such as 08:30" + (edge == "end" ? ", or 24:00" : ""));
         }
         if (heartbeat.Text("target") is { } target && target is not ("last" or "none") && !ChannelRules.IsKnown(target))
         {
             var nearest = NearestName.Of(target, ChannelsSchema.CoreIds.Concat(["last", "none"]));
-            report.Error([.. path, "heartbeat", "target"], $"unknown heartbeat target: {target}",
+            report.Error(
+                [.. path, "heartbeat", "target"],
                 "must be last, none or a channel id" + (nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
         }
     }
@@ -94,7 +94,7 @@ internal static partial class AgentRules
             {
                 var id = list[i]!.GetValue<string>();
                 if (!ids.Contains(id))
-                    report.Error(["broadcast", peer, i.ToString(CultureInfo.InvariantCulture)], $"Unknown agent id \"{id}\" (not in agents.list).", $"names the agent \"{id}\", which is not in agents.list");
+                    report.Error(["broadcast", peer, i.ToString(CultureInfo.InvariantCulture)], $"names the agent \"{id}\", which is not in agents.list");
             }
         }
     }

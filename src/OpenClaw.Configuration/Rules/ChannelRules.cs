@@ -23,11 +23,12 @@ internal static class ChannelRules
             if (id == "defaults")
                 continue;
             if (s_elsewhere.Contains(id))
-                report.Warn(["channels", id], $"channels.{id}: plugin not found: {id}", "is a channel that this program does not have; it is ignored");
+                report.Warn(["channels", id], "is a channel that this program does not have; it is ignored");
             else if (!IsKnown(id))
             {
                 var nearest = NearestName.Of(id, ChannelsSchema.CoreIds);
-                report.Error(["channels", id], $"unknown channel id: {id}", "unknown channel" + (nearest is null ? "; known here: " + string.Join(", ", ChannelsSchema.CoreIds) : $"; did you mean \"{nearest}\"?"));
+                var known = "known here: " + string.Join(", ", ChannelsSchema.CoreIds);
+                report.Error(["channels", id], "unknown channel; " + (nearest is null ? known : $"did you mean \"{nearest}\"?"));
             }
             if (id is "telegram" or "whatsapp" && value is JsonObject channel)
                 Doors(channel, ["channels", id], report);
@@ -48,8 +49,8 @@ internal static class ChannelRules
         var node = new ConfigNode(channel);
         if (node.Text("dmPolicy") != "open" || node.Texts("allowFrom")?.Any(s => s.Trim() == "*") == true)
             return;
-        var name = string.Join('.', path);
-        report.Error([.. path, "allowFrom"], $"{name}.dmPolicy=\"open\" requires {name}.allowFrom to include \"*\"",
+        report.Error(
+            [.. path, "allowFrom"],
             "must contain \"*\" because dmPolicy is \"open\": writing to the agent is then allowed to everybody");
     }
 }

@@ -10,13 +10,13 @@ internal static class GatewayRules
     {
         var gateway = new ConfigNode(config["gateway"]);
         if (gateway.Text("bind") == "custom" && gateway.Text("customBindHost") is null)
-            report.Warn(["gateway", "bind"], "gateway.bind=\"custom\" requires gateway.customBindHost", "is \"custom\", so gateway.customBindHost must name the address; without it the gateway does not start");
+            report.Warn(["gateway", "bind"], "is \"custom\", so gateway.customBindHost must name the address; without it the gateway does not start");
         if (config["browser"]?["profiles"] is not JsonObject profiles)
             return;
         foreach (var (name, profile) in profiles)
         {
             if (profile is JsonObject map && !map.ContainsKey("cdpPort") && !map.ContainsKey("cdpUrl"))
-                report.Error(["browser", "profiles", name], "Profile must set cdpPort or cdpUrl", "must set cdpPort or cdpUrl");
+                report.Error(["browser", "profiles", name], "must set cdpPort or cdpUrl");
         }
     }
 }

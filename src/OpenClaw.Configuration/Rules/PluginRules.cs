@@ -29,5 +29,5 @@ internal static class PluginRules
     }
 
     private static void Unknown(string[] path, string id, RuleReport report) =>
-        report.Warn(path, $"plugin not found: {id}", $"names the plugin \"{id}\", which this program does not have; it is ignored");
+        report.Warn(path, $"names the plugin \"{id}\", which this program does not have; it is ignored");
 }

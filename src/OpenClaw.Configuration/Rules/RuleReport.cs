@@ -3,11 +3,12 @@ namespace OpenClaw.Configuration.Rules;
 /// <summary>What the rules between keys found.</summary>
 internal sealed class RuleReport
 {
-    public List<(string[] Path, string Wire, string Explanation)> Errors { get; } = [];
+    public List<(string[] Path, string Message)> Errors { get; } = [];
 
-    public List<(string[] Path, string Wire, string Explanation)> Warnings { get; } = [];
+    public List<(string[] Path, string Message)> Warnings { get; } = [];
 
-    public void Error(string[] path, string wire, string? explanation = null) => Errors.Add((path, wire, explanation ?? wire));
+    /// <summary>A fault; the message goes on from the path: <c>must …</c>, <c>names …</c>.</summary>
+    public void Error(string[] path, string message) => Errors.Add((path, message));
 
-    public void Warn(string[] path, string wire, string? explanation = null) => Warnings.Add((path, wire, explanation ?? wire));
+    public void Warn(string[] path, string message) => Warnings.Add((path, message));
 }

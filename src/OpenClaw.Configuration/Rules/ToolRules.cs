@@ -21,8 +21,7 @@ internal static class ToolRules
             return;
         if (policy["allow"] is JsonArray { Count: > 0 } && policy["alsoAllow"] is JsonArray { Count: > 0 })
         {
-            report.Error(path, "allow and alsoAllow cannot both be set in one tools policy",
-                "sets both allow and alsoAllow; put everything into allow, or keep alsoAllow and choose a profile");
+            report.Error(path, "sets both allow and alsoAllow; put everything into allow, or keep alsoAllow and choose a profile");
         }
         if (policy["byProvider"] is JsonObject providers)
         {

@@ -16,7 +16,8 @@ internal static class FormHints
         ("plugins", "Plugins", 205), ("discovery", "Discovery", 210),
     ];
 
-    private static readonly string[] s_abbreviations = ["id", "url", "ui", "api", "tls", "ssh", "cdp", "ttl", "tts", "http", "pdf", "ms", "mb", "dns", "mdns"];
+    private static readonly string[] s_abbreviations =
+        ["id", "url", "ui", "api", "tls", "ssh", "cdp", "ttl", "tts", "http", "pdf", "ms", "mb", "dns", "mdns"];
 
     public static JsonObject Build()
     {
@@ -78,7 +79,9 @@ internal static class FormHints
             word.Append(c);
         }
         words.Add(word.ToString());
-        var unit = words.Count > 1 ? words[^1].ToLowerInvariant() switch { "ms" => " (ms)", "mb" => " (MB)", "seconds" or "sec" => " (sec)", _ => null } : null;
+        var unit = words[^1].ToLowerInvariant() switch { "ms" => " (ms)", "mb" => " (MB)", "seconds" or "sec" => " (sec)", _ => null };
+        if (words.Count == 1)
+            unit = null;
         if (unit is not null)
             words.RemoveAt(words.Count - 1);
         return string.Join(' ', words.Select(Titled)) + unit;

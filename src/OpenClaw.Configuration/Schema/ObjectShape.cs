@@ -33,7 +33,7 @@ internal sealed record ObjectShape(IReadOnlyList<ConfigKey> Keys) : ConfigShape
             if (map.TryGetPropertyValue(key.Name, out var member))
                 check.Inside(key.Name, c => key.Shape.Check(member, c));
             else if (key.IsRequired)
-                check.Inside(key.Name, c => c.Fault($"Invalid input: expected {WireType(key.Shape)}, received undefined", "is required: " + key.Shape.Expectation));
+                check.Inside(key.Name, c => Missing(key, c));
         }
         CheckOthers(map, check);
     }
@@ -97,6 +97,9 @@ internal sealed record ObjectShape(IReadOnlyList<ConfigKey> Keys) : ConfigShape
                 check.Inside(name, c => Others.Check(member, c));
         }
     }
+
+    private static void Missing(ConfigKey key, ShapeCheck check) =>
+        check.Fault($"Invalid input: expected {WireType(key.Shape)}, received undefined", "is required: " + key.Shape.Expectation);
 
     private string Unknown(string name)
     {

@@ -50,8 +50,12 @@ public sealed class ConfigService(
         var (result, error) = await ReplaceAsync(parameters.Raw, parameters.BaseHash, cancellationToken).ConfigureAwait(false);
         if (error is not null)
             return error;
-        var (restart, sentinel) = await RestartAsync("config.apply", parameters.SessionKey, parameters.Note, parameters.RestartDelayMs, cancellationToken).ConfigureAwait(false);
-        return new ConfigApplyResult { Ok = true, Path = paths.ConfigFile, Config = Written(result!, parameters.Raw), Restart = restart, Sentinel = sentinel };
+        var (restart, sentinel) = await RestartAsync(
+            "config.apply", parameters.SessionKey, parameters.Note, parameters.RestartDelayMs, cancellationToken).ConfigureAwait(false);
+        return new ConfigApplyResult
+        {
+            Ok = true, Path = paths.ConfigFile, Config = Written(result!, parameters.Raw), Restart = restart, Sentinel = sentinel,
+        };
     }
 
     /// <summary><c>config.patch</c>: a merge patch onto what the user wrote, with a note and a restart.</summary>
@@ -67,12 +71,16 @@ public sealed class ConfigService(
         if (document.ToJson() is not JsonObject patch)
             return GatewayError.Invalid("config.patch raw must be an object");
 
-        var (result, error) = await WriteAsync(
-            now => Restored(MergePatch.Apply(now.Parsed, patch), now, layout: null, force: true), BaseOf(current), cancellationToken).ConfigureAwait(false);
+        ConfigEdit Merge(ConfigSnapshot now) => Restored(MergePatch.Apply(now.Parsed, patch), now, layout: null, force: true);
+        var (result, error) = await WriteAsync(Merge, BaseOf(current), cancellationToken).ConfigureAwait(false);
         if (error is not null)
             return error;
-        var (restart, sentinel) = await RestartAsync("config.patch", parameters.SessionKey, parameters.Note, parameters.RestartDelayMs, cancellationToken).ConfigureAwait(false);
-        return new ConfigPatchResult { Ok = true, Path = paths.ConfigFile, Config = ConfigWire.Redacted(result!.Effective), Restart = restart, Sentinel = sentinel };
+        var (restart, sentinel) = await RestartAsync(
+            "config.patch", parameters.SessionKey, parameters.Note, parameters.RestartDelayMs, cancellationToken).ConfigureAwait(false);
+        return new ConfigPatchResult
+        {
+            Ok = true, Path = paths.ConfigFile, Config = ConfigWire.Redacted(result!.Effective), Restart = restart, Sentinel = sentinel,
+        };
     }
 
     private async Task<(ConfigSnapshot? Written, GatewayError? Error)> ReplaceAsync(string raw, string? baseHash, CancellationToken cancellationToken)
@@ -84,7 +92,7 @@ public sealed class ConfigService(
             return (null, syntax);
         if (document.ToJson() is not JsonObject incoming)
         {
-            var kind = document.Root.Kind == Json5Kind.Array ? "array" : document.Root.Kind == Json5Kind.Text ? "string" : document.Root.Kind.ToString().ToLowerInvariant();
+            var kind = document.Root.Kind == Json5Kind.Text ? "string" : document.Root.Kind.ToString().ToLowerInvariant();
             return (null, ConfigWire.Invalid([new ConfigIssue("", $"Invalid input: expected object, received {kind}")]));
         }
         // A text with comments was written by a person and keeps its looks; one without came from a form, and the file keeps its own.
@@ -110,7 +118,8 @@ public sealed class ConfigService(
         var restored = SecretRedaction.Restore(target, [now.Parsed, now.Resolved], out var lost);
         return lost.Count == 0
             ? ConfigEdit.To(restored) with { Layout = layout, Force = force }
-            : ConfigEdit.Refuse($"{lost[0]} holds the placeholder of a hidden value, but the config has no value there; send the value itself or leave the key out");
+            : ConfigEdit.Refuse(
+                $"{lost[0]} holds the placeholder of a hidden value, but the config has no value there; send the value itself or leave the key out");
     }
 
     private async Task<(RestartSchedule Restart, RestartSentinel Sentinel)> RestartAsync(

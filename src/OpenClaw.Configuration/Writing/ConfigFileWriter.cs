@@ -70,7 +70,10 @@ public sealed class ConfigFileWriter(ConfigPaths paths, EnvironmentVariables env
         var next = ConfigLoader.Evaluate(text, paths, environment);
         if (!next.Valid)
         {
-            return new ConfigWriteResult(current, ConfigWriteFailure.Invalid, $"Config validation failed: {Short(next.Issues[0])}") { Issues = next.Issues };
+            return new ConfigWriteResult(current, ConfigWriteFailure.Invalid, $"Config validation failed: {Short(next.Issues[0])}")
+            {
+                Issues = next.Issues,
+            };
         }
         return Commit(current, text, next);
     }
@@ -124,7 +127,8 @@ public sealed class ConfigFileWriter(ConfigPaths paths, EnvironmentVariables env
         var keys = current.Select(p => p.Key).Where(k => k != "meta").ToList();
         var dropped = keys.Where(k => !target.ContainsKey(k)).ToList();
         return dropped.Count >= 2 && dropped.Count * 2 > keys.Count
-            ? $"refused: this would drop {dropped.Count} of {keys.Count} sections ({string.Join(", ", dropped)}); remove them one by one, with config.patch and null or \"openclaw config unset\", if that is meant"
+            ? $"refused: this would drop {dropped.Count} of {keys.Count} sections ({string.Join(", ", dropped)}); "
+                + "if that is meant, remove them one by one, with config.patch and null or \"openclaw config unset\""
             : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OpenClaw.Configuration.Loading;
 
 namespace OpenClaw.Configuration.Writing;
 
@@ -20,8 +19,7 @@ internal static class References
                 return result;
             case JsonArray list when written is JsonArray before && resolved is JsonArray after && before.Count == after.Count:
                 return new JsonArray([.. list.Select((item, i) => Keep(item, i < before.Count ? before[i] : null, i < after.Count ? after[i] : null))]);
-            case JsonValue when written is JsonValue reference && reference.TryGetValue<string>(out var text)
-                && EnvironmentSubstitution.HasReference(text) && JsonNode.DeepEquals(target, resolved):
+            case JsonValue when written is JsonValue && JsonNode.DeepEquals(target, resolved):
                 return written.DeepClone();
             default:
                 return target?.DeepClone();

@@ -130,7 +130,7 @@ public class ConfigLoaderTests
         var issues = home.Load().Issues;
 
         Assert.Equal(
-            ["Missing env var \"GONE\" referenced at config path: gateway.auth.token", "Missing env var \"ALSO\" referenced at config path: bindings[0].agentId"],
+            ["environment variable \"GONE\" is not set; gateway.auth.token refers to it", "environment variable \"ALSO\" is not set; bindings[0].agentId refers to it"],
             issues.Select(i => i.Message));
         Assert.Equal((2, 22), (issues[0].Line!.Value, issues[0].Column!.Value));
         Assert.Contains("set it", issues[0].ToString());

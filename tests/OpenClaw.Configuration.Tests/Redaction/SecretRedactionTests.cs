@@ -54,6 +54,10 @@ public class SecretRedactionTests
     [InlineData("{ \"apiKey\" : \"s3cret\" ")]
     [InlineData("{ password: s3cret }")]
     [InlineData("{ env: { MY_AUTH: 's3cret'")]
+    [InlineData("{ token:\n  's3cret',\n")]
+    [InlineData("{ token\n: 's3cret',\n")]
+    [InlineData("{ headers: {\n a: 's3cret'\n")]
+    [InlineData("{ token: 'a\\\ns3cret',\n")]
     public void A_broken_text_shows_no_secret_either(string text) => Assert.DoesNotContain("s3cret", SecretRedaction.RedactText(text));
 
     [Fact]

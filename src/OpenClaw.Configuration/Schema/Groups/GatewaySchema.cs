@@ -8,7 +8,8 @@ internal static class GatewaySchema
     public static ObjectShape Shape { get; } = Object(
         Key("port", Port).Hint("WebSocket and HTTP. The environment and --port win over it.", "18789"),
         Key("mode", Choice("local", "remote")).Hint("local: the gateway runs here. remote: commands talk to gateway.remote."),
-        Key("bind", Choice("auto", "lan", "loopback", "custom", "tailnet")).Hint("Who can reach the gateway. Anything but loopback needs a token or password."),
+        Key("bind", Choice("auto", "lan", "loopback", "custom", "tailnet"))
+            .Hint("Who can reach the gateway. Anything but loopback needs a token or password."),
         Key("customBindHost", Patterns.Ipv4).Hint("The address of bind \"custom\".", "192.168.1.10"),
         Key("controlUi", Object(
             Key("enabled", Flag),
