@@ -103,6 +103,27 @@ public class EventTests
     }
 
     [Fact]
+    public async Task With_many_clients_changes_of_presence_that_come_together_are_told_together()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var gateway = await TestGateway.StartAsync(time: time);
+        var crowd = new List<TestClient>();
+        for (var i = 0; i < 60; i++)
+            crowd.Add(await gateway.ConnectAsync(new Hello { ClientId = "cli", Mode = "cli" }, time: time));
+        time.Advance(TimeSpan.FromSeconds(1));
+        for (var i = 0; i < 20; i++)
+            Assert.True((bool)(await crowd[0].RequestAsync("system-event", new JsonObject { ["text"] = $"note {i}" }))["ok"]!);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        var last = await crowd[1].NextAsync(f => (string?)f["event"] == "presence" && f["payload"]!["presence"]!.AsArray().Count == 21);
+
+        Assert.Equal(2, crowd[1].Seen.Count(f => (string?)f["event"] == "presence"));
+        Assert.Equal(21, (int)last["stateVersion"]!["presence"]!);
+        foreach (var client in crowd)
+            await client.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_command_line_client_leaves_no_trace_in_presence()
     {
         await using var gateway = await TestGateway.StartAsync();

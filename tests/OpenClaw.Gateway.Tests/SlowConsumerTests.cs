@@ -5,6 +5,7 @@ using OpenClaw.Protocol.Events;
 namespace OpenClaw.Gateway.Tests;
 
 /// <summary>A client that does not read harms nobody but itself (spec 01 §12, spec 13 row 18).</summary>
+[Collection(nameof(Alone))]
 public class SlowConsumerTests
 {
     private const int Clients = 200;

@@ -21,14 +21,14 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
     private readonly Action _abort;
     private readonly MessageReader _reader;
     private readonly Outbox _outbox;
+    private readonly OpenRequests _open;
     private readonly long _openedAt;
     private readonly string _nonce = Guid.NewGuid().ToString();
     private CancellationToken _ended;
     private ForwardedHeaders? _headers;
     private PreAuthBudget.Slot? _slot;
     private Caller? _caller;
-    private int _inFlight;
-    private long _inFlightBytes;
+    private Leaving? _leaving;
     private int _closing;
     private long _closingAt;
     private CloseReason _closedWith = CloseReason.Quiet;
@@ -43,6 +43,7 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         _abort = abort;
         _reader = new MessageReader(socket);
         _outbox = new Outbox(this, hub.Time, hub.Limits.MaxBufferedBytes, hub.Limits.MaxUnsentBytes);
+        _open = new OpenRequests(hub.Limits);
         _openedAt = hub.Time.GetTimestamp();
     }
 
@@ -104,6 +105,14 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         _outbox.CloseAfterFlush(reason);
     }
 
+    /// <summary>Takes no further request, answers the open ones, then hangs up. The client may have caused this itself and waits for the answer.</summary>
+    public void CloseAfterAnswers(CloseReason reason)
+    {
+        Interlocked.CompareExchange(ref _leaving, new Leaving(reason, _hub.Time.GetTimestamp()), null);
+        if (_open.Count == 0)
+            Close(reason);
+    }
+
     /// <summary>Ends what has run out of time. Called by the hub's sweep.</summary>
     public void CheckDeadlines()
     {
@@ -116,6 +125,8 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         }
         if (!IsAdmitted && time.GetElapsedTime(_openedAt) >= _hub.Limits.HandshakeTimeout)
             Close(CloseReason.Quiet);
+        else if (Volatile.Read(ref _leaving) is { } leaving && time.GetElapsedTime(leaving.Since) >= _hub.Limits.AnswerWait)
+            Close(leaving.Reason);
         else if (_outbox.SendStarted is var sending and not 0 && time.GetElapsedTime(sending) >= _hub.Limits.WriteTimeout)
             CloseSlow();
     }
@@ -170,7 +181,7 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
                 else
                     Close(new CloseReason((int)(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), ""));
             }
-            else if (IsClosing)
+            else if (IsClosing || Volatile.Read(ref _leaving) is not null)
                 message.Dispose();
             else if (IsAdmitted)
                 Accept(message);
@@ -183,50 +194,30 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
 
     private async Task ConnectAsync(RentedMessage message)
     {
+        FirstDecision decision;
         using (message)
         {
-            var reading = RequestFrameReader.Read(message.Bytes);
-            if (reading.Fault == FrameFault.NotJson)
-                Close(CloseReason.Quiet);
-            else if (reading.Frame is not { } frame)
-                Close(CloseReason.Policy("invalid request frame"));
-            else if (frame.Method != ConnectMethods.Connect.Name)
-                Refuse(frame.Id, HandshakeResult.Refuse(GatewayError.Invalid("invalid handshake: first request must be connect")));
-            else if (_hub.NotReady is { } starting)
+            try
             {
-                Send(FrameBuilder.Failure(frame.Id, starting));
-                Close(CloseReason.Starting);
+                decision = await new FirstMessage(_hub, ConnId, _nonce, _remote, _headers!).JudgeAsync(message, _ended).ConfigureAwait(false);
             }
-            else
-                await DecideAsync(frame).ConfigureAwait(false);
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                ConnectionLog.Failed(_hub.Logger, e, ConnId);
+                Close(CloseReason.Quiet);
+                return;
+            }
         }
-    }
-
-    private async Task DecideAsync(RequestFrame frame)
-    {
-        HandshakeResult result;
-        try
+        if (decision.Admission is { } admission)
         {
-            result = await _hub.Handshake
-                .DecideAsync(new HandshakeRequest(ConnId, _nonce, _remote, _headers!, frame.Params), _ended).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            ConnectionLog.Failed(_hub.Logger, e, ConnId);
-            Close(CloseReason.Quiet);
+            Enter(decision.RequestId, admission);
             return;
         }
-        if (result.Admission is { } admission)
-            Enter(frame.Id, admission);
-        else
-            Refuse(frame.Id, result);
-    }
-
-    private void Refuse(string requestId, HandshakeResult result)
-    {
-        Send(FrameBuilder.Failure(requestId, result.Refusal!));
-        Close(result.Close);
-        _hub.Refusals.Add(Addresses.Normalise(_remote).ToString(), result.Close.Text);
+        if (decision.Refusal is { } refusal)
+            Send(FrameBuilder.Failure(decision.RequestId, refusal));
+        Close(decision.Close);
+        if (decision.Close != CloseReason.Starting)
+            _hub.Refusals.Add(Addresses.Normalise(_remote).ToString(), decision.Refusal is null ? "no connect request" : decision.Close.Text);
     }
 
     private void Enter(string requestId, Admission.Admission admission)
@@ -243,30 +234,25 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
 
     private void Accept(RentedMessage message)
     {
-        Interlocked.Increment(ref _inFlight);
         _hub.Requests.Begin();
-        Interlocked.Add(ref _inFlightBytes, message.Length);
         // Not awaited here: requests run side by side. The hub counts them and waits for them when it stops.
-        _ = AnswerAsync(message, message.Length);
+        _ = AnswerAsync(message, message.Length, _open.Begin(message.Length));
     }
 
-    private async Task AnswerAsync(RentedMessage message, int bytes)
+    private async Task AnswerAsync(RentedMessage message, int bytes, bool taken)
     {
         try
         {
-            var overloaded = Volatile.Read(ref _inFlight) > _hub.Limits.MaxInFlight
-                || Interlocked.Read(ref _inFlightBytes) > _hub.Limits.MaxInFlightBytes;
-            var answer = overloaded
-                ? new Answer(Overloaded(message))
-                : await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false);
-            if (answer.Frame is { } frame)
-                Send(frame);
-            answer.Afterwards?.Invoke();
+            var answer = taken
+                ? await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false)
+                : Overloaded(message);
+            if (answer is not null)
+                Send(answer);
         }
         finally
         {
-            Interlocked.Decrement(ref _inFlight);
-            Interlocked.Add(ref _inFlightBytes, -bytes);
+            if (_open.End(bytes) && Volatile.Read(ref _leaving) is { } leaving)
+                Close(leaving.Reason);
             _hub.Requests.End();
         }
     }
@@ -308,4 +294,6 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         await _outbox.Pump.ConfigureAwait(false);
         _socket.Dispose();
     }
+
+    private sealed record Leaving(CloseReason Reason, long Since);
 }

@@ -118,13 +118,13 @@ internal sealed class ConnectionHub : IAsyncDisposable
             _events.Left(connection);
     }
 
-    /// <summary>Hangs up on the connected clients for which <paramref name="ended"/> holds.</summary>
+    /// <summary>Hangs up on the connected clients for which <paramref name="ended"/> holds, once their open requests are answered.</summary>
     public void CloseWhere(Func<Connection, bool> ended, CloseReason reason)
     {
         foreach (var (_, connection) in _all)
         {
             if (connection.IsAdmitted && ended(connection))
-                connection.Close(reason);
+                connection.CloseAfterAnswers(reason);
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed record HubLimits
     /// <summary>From our close frame to the end of TCP, if the client does not answer it.</summary>
     public TimeSpan CloseWait { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a connection whose standing is gone may wait for the answers to its open requests.</summary>
+    public TimeSpan AnswerWait { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Requests being answered for one connection.</summary>
     public int MaxInFlight { get; init; } = 256;
 

@@ -30,9 +30,6 @@ public sealed class MethodContext
     /// <summary>Now, in epoch milliseconds.</summary>
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Done once the response is queued, for what would otherwise end the connection before it.</summary>
-    internal Action? AfterAnswer { get; set; }
-
     /// <summary>
     /// Sends a first successful response (<c>ok:true</c>) to this request; the handler's own return value becomes the second one.
     /// Completed means queued, not delivered.

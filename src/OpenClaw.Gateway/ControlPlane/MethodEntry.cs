@@ -14,7 +14,7 @@ internal abstract class MethodEntry(MethodDefinition definition)
     /// <param name="parameters">Raw params, a slice of <paramref name="message"/>.</param>
     /// <param name="message">Disposed as soon as the params are read.</param>
     /// <param name="cancellationToken">Ends with the connection.</param>
-    public abstract ValueTask<OutboundFrame> InvokeAsync(
+    public abstract ValueTask<(OutboundFrame Frame, GatewayError? Error)> InvokeAsync(
         MethodContext context, ReadOnlyMemory<byte> parameters, RentedMessage message, CancellationToken cancellationToken);
 }
 
@@ -22,14 +22,17 @@ internal abstract class MethodEntry(MethodDefinition definition)
 internal sealed class MethodEntry<TParams, TResult>(
     MethodDefinition<TParams, TResult> definition, MethodHandler<TParams, TResult> handler) : MethodEntry(definition)
 {
-    public override async ValueTask<OutboundFrame> InvokeAsync(
+    public override async ValueTask<(OutboundFrame Frame, GatewayError? Error)> InvokeAsync(
         MethodContext context, ReadOnlyMemory<byte> parameters, RentedMessage message, CancellationToken cancellationToken)
     {
         var valid = definition.TryReadParams(parameters, out var typed, out var problem);
         message.Dispose();
         if (!valid)
-            return FrameBuilder.Failure(context.RequestId, GatewayError.Invalid(problem!));
+        {
+            var invalid = GatewayError.Invalid(problem!);
+            return (FrameBuilder.Failure(context.RequestId, invalid), invalid);
+        }
         var reply = await handler(context, typed!, cancellationToken).ConfigureAwait(false);
-        return FrameBuilder.Response(context.RequestId, reply, definition.Result);
+        return (FrameBuilder.Response(context.RequestId, reply, definition.Result), reply.Error);
     }
 }

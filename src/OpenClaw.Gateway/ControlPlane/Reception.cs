@@ -18,11 +18,10 @@ internal sealed class Reception(
     NodeRegistry nodes,
     NodeSubscriptions subscriptions,
     INodeAdmission nodeAdmission,
+    PresencePublisher publisher,
     TimeProvider time,
     Microsoft.Extensions.Logging.ILogger logger) : IConnectionEvents
 {
-    private readonly PresencePublisher _publisher = new(presence, broadcaster);
-
     /// <inheritdoc/>
     public void Entered(Connection connection, Admission.Admission admission, string requestId)
     {
@@ -44,7 +43,7 @@ internal sealed class Reception(
         if (caller.NodeId is not null)
             nodeAdmission.Connected(caller);
         if (shown)
-            _publisher.Publish(version);
+            publisher.Publish(version);
         health.RefreshSoon(probe: true);
     }
 
@@ -61,7 +60,7 @@ internal sealed class Reception(
         if (caller.ClientMode == ClientModes.Cli)
             return;
         presence.Upsert(PresenceKey(caller), EntryOf(caller, "disconnect"));
-        _publisher.Publish(versions.NextPresence());
+        publisher.Publish(versions.NextPresence());
     }
 
     private NodeSession SessionOf(Admission.Admission admission) => new()

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
+using OpenClaw.Configuration.Service;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
+using OpenClaw.Operations.Logging;
 
 namespace OpenClaw.Gateway.Lifecycle;
 
@@ -15,6 +17,21 @@ public sealed record GatewayOptions
 
     /// <summary>The config in force at any moment. The first one must be valid.</summary>
     public required Func<ConfigSnapshot> Config { get; init; }
+
+    /// <summary>
+    /// Owner of the config, for <c>config.*</c> and for noticing changes; null: the config is read-only here and those methods are
+    /// unknown. When given, <see cref="Config"/> returns its current snapshot.
+    /// </summary>
+    public ConfigStore? Store { get; init; }
+
+    /// <summary>The environment the config is read in; needed with <see cref="Store"/>.</summary>
+    public EnvironmentVariables Environment { get; init; } = EnvironmentVariables.Empty;
+
+    /// <summary>Restarts the process for <c>config.apply</c> and <c>config.patch</c>; null: it does not.</summary>
+    public IRestartScheduler? Restarts { get; init; }
+
+    /// <summary>Log of requests and answers; null: the quiet form.</summary>
+    public WebSocketLog? Traffic { get; init; }
 
     /// <summary>Port; 0 lets the system choose; null: environment, config, 18789.</summary>
     public int? Port { get; init; }

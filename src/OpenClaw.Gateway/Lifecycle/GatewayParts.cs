@@ -1,5 +1,7 @@
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Channels.Status;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Service;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Devices;
@@ -10,6 +12,7 @@ using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
+using OpenClaw.Operations.Logging;
 using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Gateway.Lifecycle;
@@ -21,6 +24,7 @@ internal sealed class GatewayParts : IAsyncDisposable
     private readonly Maintenance _maintenance;
     private readonly DevicePairingStore _devices;
     private readonly NodePairingStore _pairedNodes;
+    private readonly PresencePublisher _publisher;
 
     public GatewayParts(GatewayOptions options, BindPlan bind)
     {
@@ -43,6 +47,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Broadcaster,
             time,
             loggers.CreateLogger("gateway/health"));
+        _publisher = new PresencePublisher(Presence, options.Versions, Broadcaster, time);
         _pairedNodes = new NodePairingStore(paths.NodesDir, time, loggers.CreateLogger("gateway/nodes"));
         var desk = new NodeDesk(options.Config, _pairedNodes);
         var refusals = new RefusalLog(loggers.CreateLogger("gateway/ws"), time);
@@ -64,14 +69,14 @@ internal sealed class GatewayParts : IAsyncDisposable
             Config = options.Config,
             LoopbackBind = bind.IsLoopback,
             Handshake = handshake,
-            Dispatcher = new RequestDispatcher(Methods, time, loggers.CreateLogger("gateway/ws")),
+            Dispatcher = new RequestDispatcher(Methods, Traffic(options), time, loggers.CreateLogger("gateway/ws")),
             Refusals = refusals,
             Limits = options.Limits,
             Events = new Reception(
                 new HelloWriter(
                     Methods, Presence, Health, options.Versions, options.Limits, new GatewayPlace(paths.ConfigFile, paths.StateDir),
                     SessionDefaults, time),
-                Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, desk, time, loggers.CreateLogger("gateway/ws")),
+                Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, desk, _publisher, time, loggers.CreateLogger("gateway/ws")),
         });
         _maintenance = new Maintenance(
             Broadcaster,
@@ -117,6 +122,8 @@ internal sealed class GatewayParts : IAsyncDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_options.Store is { } store)
+            store.Changed += OnConfigChanged;
         _maintenance.Start();
         Hub.IsReady = true;
         Health.RefreshSoon(probe: true);
@@ -134,13 +141,18 @@ internal sealed class GatewayParts : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_options.Store is { } store)
+            store.Changed -= OnConfigChanged;
         await _maintenance.DisposeAsync().ConfigureAwait(false);
         await Health.DisposeAsync().ConfigureAwait(false);
         await Hub.DisposeAsync().ConfigureAwait(false);
+        _publisher.Dispose();
         await Conversations.DisposeAsync().ConfigureAwait(false);
         _devices.Flush();
         _pairedNodes.Flush();
     }
+
+    private void OnConfigChanged(ConfigSnapshot before, ConfigSnapshot after) => ConfigChanged();
 
     private void RegisterMethods(GatewayOptions options, IChannelStatusSource channels, NodeDesk desk)
     {
@@ -148,7 +160,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         void Close(Func<Connection, bool> ended, CloseReason reason) => Hub.CloseWhere(ended, reason);
         void NoteMainSession(string text) => agents.Notes.Enqueue(SessionKeys.ForMain(agents.Agents.DefaultId, agents.Agents.KeyRules), text);
 
-        new PresenceMethodHandlers(Presence, options.Versions, Broadcaster, NoteMainSession).Register(Methods);
+        new PresenceMethodHandlers(Presence, options.Versions, _publisher, NoteMainSession).Register(Methods);
         new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, channels, time)).Register(Methods);
         new HeartbeatMethodHandlers(Heartbeats).Register(Methods);
         new ChannelsMethodHandlers(channels).Register(Methods);
@@ -158,7 +170,15 @@ internal sealed class GatewayParts : IAsyncDisposable
         new NodesMethodHandlers(
             new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes))).Register(Methods);
         agents.Register(Methods);
+        if (options.Store is { } store)
+        {
+            var restarts = options.Restarts ?? new NextStartOnly();
+            new ConfigMethodHandlers(new ConfigService(options.Paths, options.Environment, store, restarts, time)).Register(Methods);
+        }
     }
+
+    private static WebSocketLog Traffic(GatewayOptions options) =>
+        options.Traffic ?? new WebSocketLog(options.Loggers.CreateLogger(WebSocketLog.Category), WebSocketLogStyle.Auto, verbose: false);
 
     private HelloSessionDefaults SessionDefaults()
     {

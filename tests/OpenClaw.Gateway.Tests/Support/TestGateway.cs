@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using OpenClaw.Configuration;
+using OpenClaw.Configuration.Loading;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Configuration.Paths;
+using OpenClaw.Configuration.Writing;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.Lifecycle;
@@ -55,6 +57,31 @@ public sealed class TestGateway : IAsyncDisposable
             Versions = versions ?? new StateVersions(),
             Limits = limits ?? new HubLimits(),
             Whois = whois,
+        };
+        await gateway.StartRuntimeAsync();
+        return gateway;
+    }
+
+    /// <summary>A gateway on a real config file, whose <c>config.*</c> methods change it.</summary>
+    public static async Task<TestGateway> StartOnFileAsync(string json)
+    {
+        var gateway = new TestGateway(null);
+        var environment = new EnvironmentVariables([new("HOME", gateway._home), new("OPENCLAW_STATE_DIR", gateway.Paths.StateDir)]);
+        Directory.CreateDirectory(gateway.Paths.StateDir);
+        await File.WriteAllTextAsync(gateway.Paths.ConfigFile, json, TestContext.Current.CancellationToken);
+        var store = new ConfigStore(
+            ConfigLoader.Load(gateway.Paths, environment),
+            gateway.Paths,
+            environment,
+            new ConfigFileWriter(gateway.Paths, environment, TimeProvider.System));
+        gateway._options = new GatewayOptions
+        {
+            Paths = gateway.Paths,
+            Config = () => store.Current,
+            Store = store,
+            Environment = environment,
+            Port = 0,
+            Loggers = gateway.Log,
         };
         await gateway.StartRuntimeAsync();
         return gateway;

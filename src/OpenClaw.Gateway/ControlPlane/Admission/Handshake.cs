@@ -41,13 +41,13 @@ internal sealed class Handshake(
         if (role is not (Roles.Operator or Roles.Node))
             return HandshakeResult.Refuse(GatewayError.Invalid("invalid role"));
 
-        var attempt = new Attempt(request, parameters, role, peer, GatewayAuth.Resolve(snapshot, overrides), Page.Of(parameters, snapshot));
+        var attempt = new HandshakeAttempt(request, parameters, role, peer, GatewayAuth.Resolve(snapshot, overrides), ControlUiRules.Of(parameters, snapshot));
         return CheckDevice(attempt) ?? await AuthenticateAsync(attempt, cancellationToken).ConfigureAwait(false) ?? CheckPairing(attempt)
             ?? HandshakeResult.Admit(Grant(attempt));
     }
 
     // Rows 8 to 15.
-    private HandshakeResult? CheckDevice(Attempt attempt)
+    private HandshakeResult? CheckDevice(HandshakeAttempt attempt)
     {
         var (parameters, auth) = (attempt.Params, attempt.Params.Auth);
         if (attempt.Device is null)
@@ -75,7 +75,7 @@ internal sealed class Handshake(
 
     // Row 16. The limiter comes before any credential is looked at. A device that is paired is counted by itself, so that nobody else's
     // guessing keeps it out; pages are counted apart from programs, so that a page cannot keep the owner's own tools out.
-    private async ValueTask<HandshakeResult?> AuthenticateAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<HandshakeResult?> AuthenticateAsync(HandshakeAttempt attempt, CancellationToken cancellationToken)
     {
         var key = attempt.Paired is { } paired ? $"device:{paired.DeviceId}"
             : attempt.Request.Headers.Origin is null ? attempt.Peer.BudgetKey : $"{attempt.Peer.BudgetKey} page";
@@ -106,7 +106,7 @@ internal sealed class Handshake(
         return HandshakeResult.Refuse(AuthFailures.ToError(Reason(failure, shown, tooNarrow), attempt.Params.Client, CanUseDeviceToken(attempt)));
     }
 
-    private DeviceToken? DeviceTokenGrants(Attempt attempt, string token, out bool tooNarrow)
+    private DeviceToken? DeviceTokenGrants(HandshakeAttempt attempt, string token, out bool tooNarrow)
     {
         tooNarrow = false;
         var scopes = attempt.Params.Scopes is { Count: > 0 } requested ? requested : null;
@@ -114,7 +114,7 @@ internal sealed class Handshake(
     }
 
     // Row 17.
-    private HandshakeResult? CheckPairing(Attempt attempt)
+    private HandshakeResult? CheckPairing(HandshakeAttempt attempt)
     {
         attempt.Scopes = EffectiveScopes(attempt);
         if (attempt.Device is null || attempt.PublicKey is null)
@@ -152,7 +152,7 @@ internal sealed class Handshake(
     /// asked, and admin when nothing is asked, as clients of the era expect; a device gets what a person approved; without a device and from
     /// elsewhere a claim counts for nothing.
     /// </summary>
-    private static IReadOnlyList<string> EffectiveScopes(Attempt attempt)
+    private static IReadOnlyList<string> EffectiveScopes(HandshakeAttempt attempt)
     {
         var requested = attempt.Params.Scopes ?? [];
         // A node needs none; what it claims must not end up approved beside its role.
@@ -169,7 +169,7 @@ internal sealed class Handshake(
         return [Scopes.Admin];
     }
 
-    private Admission Grant(Attempt attempt)
+    private Admission Grant(HandshakeAttempt attempt)
     {
         var (parameters, client) = (attempt.Params, attempt.Params.Client);
         var era = (int)Math.Min(parameters.MaxProtocol, ProtocolLimits.MaxProtocol);
@@ -212,7 +212,7 @@ internal sealed class Handshake(
         };
     }
 
-    private static PairingRequest Wish(Attempt attempt) => new()
+    private static PairingRequest Wish(HandshakeAttempt attempt) => new()
     {
         DeviceId = attempt.Device!.Id,
         PublicKey = attempt.PublicKey!,
@@ -240,7 +240,7 @@ internal sealed class Handshake(
             : failure;
     }
 
-    private static bool CanUseDeviceToken(Attempt attempt) =>
+    private static bool CanUseDeviceToken(HandshakeAttempt attempt) =>
         string.IsNullOrEmpty(attempt.Params.Auth?.DeviceToken) && attempt.Paired?.TokenOf(attempt.Role) is { RevokedAtMs: null };
 
     private static string MethodName(AuthMethod method) => method switch
@@ -267,49 +267,4 @@ internal sealed class Handshake(
 
     private static HandshakeResult Refuse(string text, string code) =>
         HandshakeResult.Refuse(GatewayError.Invalid(text) with { Details = Details.Of(new JsonObject { ["code"] = code }) });
-
-    /// <summary>What is known about the attempt so far; each row adds to it.</summary>
-    private sealed class Attempt(HandshakeRequest request, ConnectParams parameters, string role, Peer peer, GatewayAuth auth, Page page)
-    {
-        public HandshakeRequest Request => request;
-
-        public ConnectParams Params => parameters;
-
-        public string Role => role;
-
-        public Peer Peer => peer;
-
-        public GatewayAuth Auth => auth;
-
-        public Page Page => page;
-
-        public DeviceProof? Device { get; } = page.IgnoresDevice ? null : parameters.Device;
-
-        public string? PublicKey { get; set; }
-
-        public PairedDevice? Paired { get; set; }
-
-        public AuthMethod Method { get; set; }
-
-        /// <summary>The gateway's own secret, shown on the gateway's own host: nobody else needs to be asked.</summary>
-        public bool OwnersSecretHere => peer.IsLocal && Method is AuthMethod.Token or AuthMethod.Password;
-
-        public IReadOnlyList<string> TokenScopes { get; set; } = [];
-
-        public IReadOnlyList<string> Scopes { get; set; } = [];
-    }
-
-    /// <summary>What the config allows the Control UI (spec 01 §4.4).</summary>
-    private sealed record Page(bool IsControlUi, bool MayGoWithoutDevice, bool IgnoresDevice)
-    {
-        public static Page Of(ConnectParams parameters, ConfigSnapshot snapshot)
-        {
-            var isControlUi = parameters.Client.Id == ClientIds.ControlUi;
-            var flags = snapshot.Config.Gateway.ControlUi;
-            return new Page(
-                isControlUi,
-                isControlUi && (flags.AllowInsecureAuth || flags.DangerouslyDisableDeviceAuth),
-                isControlUi && flags.DangerouslyDisableDeviceAuth);
-        }
-    }
 }

@@ -75,23 +75,8 @@ internal sealed class DevicePairingStore(string directory, TimeProvider time, IL
         {
             var pending = LivePending();
             var open = pending.Values.FirstOrDefault(p => p.DeviceId == wish.DeviceId);
-            var request = new PendingDevice
-            {
-                RequestId = open?.RequestId ?? Guid.NewGuid().ToString(),
-                DeviceId = wish.DeviceId,
-                PublicKey = wish.PublicKey,
-                DisplayName = wish.DisplayName,
-                Platform = wish.Platform,
-                ClientId = wish.ClientId,
-                ClientMode = wish.ClientMode,
-                Role = wish.Role,
-                Roles = [wish.Role],
-                Scopes = wish.Scopes,
-                RemoteIp = wish.RemoteIp,
-                Silent = wish.Silent,
-                IsRepair = _paired.Entries.ContainsKey(wish.DeviceId),
-                Ts = open?.Ts ?? Now,
-            };
+            var isRepair = _paired.Entries.ContainsKey(wish.DeviceId);
+            var request = wish.ToPending(open?.RequestId ?? Guid.NewGuid().ToString(), isRepair, open?.Ts ?? Now);
             if (open is null && pending.Count >= MaxPending)
                 pending.Remove(pending.Values.MinBy(p => p.Ts)!.RequestId);
             pending[request.RequestId] = request;
@@ -115,29 +100,8 @@ internal sealed class DevicePairingStore(string directory, TimeProvider time, IL
         {
             if (!LivePending().Remove(requestId, out var request))
                 return null;
-            var role = request.Role ?? Roles.Operator;
-            var old = _paired.Entries.GetValueOrDefault(request.DeviceId);
-            // Another key under the same id has nothing of the old one's standing.
-            var standing = old?.PublicKey == request.PublicKey ? old : null;
-            var tokens = standing.TokenMap();
-            tokens[role] = NewToken(role, request.Scopes ?? [], createdAtMs: Now, rotatedAtMs: null);
-            var device = new PairedDevice
-            {
-                DeviceId = request.DeviceId,
-                PublicKey = request.PublicKey,
-                DisplayName = request.DisplayName,
-                Platform = request.Platform,
-                ClientId = request.ClientId,
-                ClientMode = request.ClientMode,
-                Role = role,
-                Roles = ScopeSets.Union(standing.ApprovedRoles(), [role]),
-                Scopes = ScopeSets.Union(standing?.Scopes ?? [], request.Scopes ?? []),
-                RemoteIp = request.RemoteIp,
-                Tokens = tokens,
-                CreatedAtMs = old?.CreatedAtMs ?? Now,
-                ApprovedAtMs = Now,
-                Extra = standing?.Extra,
-            };
+            var token = NewToken(request.Role ?? Roles.Operator, request.Scopes ?? [], createdAtMs: Now, rotatedAtMs: null);
+            var device = PairedDevices.Approved(request, _paired.Entries.GetValueOrDefault(request.DeviceId), token, Now);
             _paired.Entries[device.DeviceId] = device;
             _paired.Save();
             _pending.Save();

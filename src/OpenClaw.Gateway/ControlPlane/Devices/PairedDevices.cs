@@ -23,4 +23,30 @@ internal static class PairedDevices
         tokens[token.Role] = token;
         return device with { Tokens = tokens };
     }
+
+    /// <summary>The device after the approval of a request: the requested role and scopes besides what it had, and a token for the role.</summary>
+    public static PairedDevice Approved(PendingDevice request, PairedDevice? old, DeviceToken token, long now)
+    {
+        // Another key under the same id has nothing of the old one's standing.
+        var standing = old?.PublicKey == request.PublicKey ? old : null;
+        var tokens = standing.TokenMap();
+        tokens[token.Role] = token;
+        return new PairedDevice
+        {
+            DeviceId = request.DeviceId,
+            PublicKey = request.PublicKey,
+            DisplayName = request.DisplayName,
+            Platform = request.Platform,
+            ClientId = request.ClientId,
+            ClientMode = request.ClientMode,
+            Role = token.Role,
+            Roles = ScopeSets.Union(standing.ApprovedRoles(), [token.Role]),
+            Scopes = ScopeSets.Union(standing?.Scopes ?? [], request.Scopes ?? []),
+            RemoteIp = request.RemoteIp,
+            Tokens = tokens,
+            CreatedAtMs = old?.CreatedAtMs ?? now,
+            ApprovedAtMs = now,
+            Extra = standing?.Extra,
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using OpenClaw.Protocol.Devices;
+
 namespace OpenClaw.Gateway.ControlPlane.Devices;
 
 /// <summary>What a connecting device asks to be paired as.</summary>
@@ -24,4 +26,23 @@ internal sealed record PairingRequest
 
     /// <summary>The caller is on this host, so nobody needs to be asked.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>The request as it is filed.</summary>
+    public PendingDevice ToPending(string requestId, bool isRepair, long ts) => new()
+    {
+        RequestId = requestId,
+        DeviceId = DeviceId,
+        PublicKey = PublicKey,
+        DisplayName = DisplayName,
+        Platform = Platform,
+        ClientId = ClientId,
+        ClientMode = ClientMode,
+        Role = Role,
+        Roles = [Role],
+        Scopes = Scopes,
+        RemoteIp = RemoteIp,
+        Silent = Silent,
+        IsRepair = isRepair,
+        Ts = ts,
+    };
 }

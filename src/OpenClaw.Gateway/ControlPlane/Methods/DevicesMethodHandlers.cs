@@ -18,7 +18,7 @@ internal sealed class DevicesMethodHandlers(DevicePairingStore devices, Broadcas
         table.Add(DevicesMethods.PairApprove, (context, parameters, _) => ValueTask.FromResult(Approve(context, parameters)));
         table.Add(DevicesMethods.PairReject, (context, parameters, _) => ValueTask.FromResult(Reject(context, parameters)));
         table.Add(DevicesMethods.TokenRotate, (context, parameters, _) => ValueTask.FromResult(Rotate(context, parameters)));
-        table.Add(DevicesMethods.TokenRevoke, (context, parameters, _) => ValueTask.FromResult(Revoke(context, parameters)));
+        table.Add(DevicesMethods.TokenRevoke, (_, parameters, _) => ValueTask.FromResult(Revoke(parameters)));
     }
 
     private Reply<DevicePairListResult> List() => new DevicePairListResult
@@ -45,7 +45,7 @@ internal sealed class DevicesMethodHandlers(DevicePairingStore devices, Broadcas
         if (devices.Reject(parameters.RequestId) is not { } request)
             return GatewayError.Invalid(UnknownRequest);
         Resolved(context, request, "rejected");
-        context.AfterAnswer = () => close(c => c.Caller.DeviceId == request.DeviceId, CloseReason.AccessRevoked);
+        close(c => c.Caller.DeviceId == request.DeviceId, CloseReason.AccessRevoked);
         return new DevicePairRejectResult { RequestId = parameters.RequestId, DeviceId = request.DeviceId };
     }
 
@@ -68,13 +68,12 @@ internal sealed class DevicesMethodHandlers(DevicePairingStore devices, Broadcas
         };
     }
 
-    private Reply<DeviceTokenRevokeResult> Revoke(MethodContext context, DeviceTokenRevokeParams parameters)
+    private Reply<DeviceTokenRevokeResult> Revoke(DeviceTokenRevokeParams parameters)
     {
         var change = devices.Revoke(parameters.DeviceId, parameters.Role);
         if (change.Token is not { } token)
             return GatewayError.Invalid(change.Refusal!);
-        // Somebody who revokes their own token still gets the answer.
-        context.AfterAnswer = () => close(c => Is(c, parameters.DeviceId, parameters.Role), CloseReason.AccessRevoked);
+        close(c => Is(c, parameters.DeviceId, parameters.Role), CloseReason.AccessRevoked);
         return new DeviceTokenRevokeResult { DeviceId = parameters.DeviceId, Role = parameters.Role, RevokedAtMs = token.RevokedAtMs ?? 0 };
     }
 

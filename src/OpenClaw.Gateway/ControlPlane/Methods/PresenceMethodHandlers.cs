@@ -8,13 +8,11 @@ namespace OpenClaw.Gateway.ControlPlane.Methods;
 /// <summary><c>system-presence</c> and <c>system-event</c> (spec 02 §2).</summary>
 /// <param name="board">Who is there.</param>
 /// <param name="versions">Counts the changes.</param>
-/// <param name="broadcaster">Tells the others.</param>
+/// <param name="publisher">Tells the others.</param>
 /// <param name="noteMainSession">Queues a note for the main session's next turn.</param>
-internal sealed class PresenceMethodHandlers(PresenceBoard board, StateVersions versions, Broadcaster broadcaster, Action<string> noteMainSession)
+internal sealed class PresenceMethodHandlers(PresenceBoard board, StateVersions versions, PresencePublisher publisher, Action<string> noteMainSession)
 {
     private const int KeyFromText = 64;
-
-    private readonly PresencePublisher _publisher = new(board, broadcaster);
 
     public void Register(MethodTable table)
     {
@@ -31,7 +29,7 @@ internal sealed class PresenceMethodHandlers(PresenceBoard board, StateVersions 
         var note = NodeLine.Matches(text) ? PresenceChange.Describe(before, after) : text;
         if (note is not null)
             noteMainSession(note);
-        _publisher.Publish(versions.NextPresence());
+        publisher.Publish(versions.NextPresence());
         return OkResult.Yes;
     }
 

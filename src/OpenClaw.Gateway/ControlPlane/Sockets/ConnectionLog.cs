@@ -27,7 +27,4 @@ internal static partial class ConnectionLog
 
     [LoggerMessage(1201, LogLevel.Error, "{Method} failed in request {RequestId} of {ConnId}")]
     public static partial void MethodFailed(ILogger logger, Exception exception, string method, string requestId, string connId);
-
-    [LoggerMessage(1202, LogLevel.Debug, "{ConnId} {Method} {RequestId}: {Outcome} in {Milliseconds} ms")]
-    public static partial void Answered(ILogger logger, string connId, string method, string requestId, string outcome, long milliseconds);
 }
