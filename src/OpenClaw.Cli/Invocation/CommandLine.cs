@@ -15,7 +15,13 @@ internal static class CommandLine
     private static readonly ParserConfiguration s_parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     // No signal handling of the parser's: Ctrl+C ends a client verb, and the gateway has its own.
-    private static readonly InvocationConfiguration s_invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    private static readonly InvocationConfiguration s_invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+        Output = TextWriter.Null,
+        Error = TextWriter.Null,
+    };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenClaw.Configuration;
 
 namespace OpenClaw.Cli.Terminal;
@@ -16,8 +17,8 @@ internal sealed class Screen
 
     public Screen(EnvironmentVariables environment, bool colour)
     {
-        Out = Console.Out;
-        Err = Console.Error;
+        Out = Open(Console.OpenStandardOutput());
+        Err = Open(Console.OpenStandardError());
         IsTerminal = !Console.IsOutputRedirected;
         var forbidden = !colour || environment["NO_COLOR"] is not null;
         var forced = environment["FORCE_COLOR"] is { } force && force != "0";
@@ -64,6 +65,13 @@ internal sealed class Screen
     public string Caution(string text) => Tint(text, "33", _colourOut);
 
     public string Accent(string text) => Tint(text, "36", _colourOut);
+
+    /// <summary>
+    /// Plain writers rather than the framework's console, which puts a terminal into application mode before its first character
+    /// and takes milliseconds to set up.
+    /// </summary>
+    private static TextWriter Open(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" });
 
     private static string Tint(string text, string code, bool on) => on ? $"\e[{code}m{text}\e[0m" : text;
 }

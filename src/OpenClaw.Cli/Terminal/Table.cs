@@ -58,8 +58,10 @@ internal sealed class Table(params string[] headers)
 
     private static List<string> Wrap(string text, int width)
     {
-        if (Length(text) <= width || text.Contains('\e', StringComparison.Ordinal))
+        if (Length(text) <= width)
             return [text];
+        // A colour that spans lines would run through the border: a cell that wraps is plain.
+        text = Plain(text);
         var lines = new List<string>();
         while (text.Length > width)
         {
@@ -74,16 +76,18 @@ internal sealed class Table(params string[] headers)
     }
 
     /// <summary>Characters shown: escape sequences take no room.</summary>
-    private static int Length(string text)
+    private static int Length(string text) => text.Contains('\e', StringComparison.Ordinal) ? Plain(text).Length : text.Length;
+
+    private static string Plain(string text)
     {
-        var length = 0;
+        var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\e')
-                i = text.IndexOf('m', i) is > 0 and var end ? end : i;
+            if (text[i] == '\e' && text.IndexOf('m', i) is > 0 and var end)
+                i = end;
             else
-                length++;
+                plain.Append(text[i]);
         }
-        return length;
+        return plain.ToString();
     }
 }

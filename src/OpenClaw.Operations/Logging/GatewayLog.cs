@@ -66,6 +66,10 @@ public sealed class GatewayLog : IAsyncDisposable
         _toConsole.Add(entry);
     }
 
+    /// <summary>Queues one line for the file only: what the console has been told in other words.</summary>
+    public void WriteToFile(LogLevel level, string subsystem, string message) =>
+        _toFile.Add(new LogEntry(_time.GetUtcNow(), level, subsystem, message));
+
     /// <summary>
     /// Prints a line on the console in its turn, as it is, and nowhere else: for what a person at the terminal may see and a file must
     /// not keep. Silent in the JSON style.

@@ -66,7 +66,7 @@ public static class PortInspector
         var gateway = texts.Any(t => t.Contains("openclaw", StringComparison.OrdinalIgnoreCase));
         var tunnel = texts.Any(t => t.Contains("ssh", StringComparison.OrdinalIgnoreCase));
         if (gateway)
-            hints.Add("Gateway already running locally. Stop it (openclaw gateway stop) or use a different port.");
+            hints.Add("Gateway already running locally. Stop it or use a different port.");
         else if (tunnel)
             hints.Add("An SSH tunnel is bound to this port. Close the tunnel or use a different local port.");
         else if (listeners.Any(l => l.Pid is not null))

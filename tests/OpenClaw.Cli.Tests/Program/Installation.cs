@@ -52,9 +52,18 @@ public sealed class Installation : IDisposable
 
     public RunningProgram Start(params string[] arguments) => Start([], arguments);
 
-    public RunningProgram Start((string Name, string Value)[] environment, params string[] arguments)
+    /// <summary>Starts the program on a pseudo-terminal.</summary>
+    public RunningProgram StartInTerminal(params string[] arguments) => StartInTerminal([], arguments);
+
+    public RunningProgram StartInTerminal((string Name, string Value)[] environment, params string[] arguments) =>
+        StartCommand("/usr/bin/script", environment, ["-qec", $"'{Executable}' {string.Join(' ', arguments)}", "/dev/null"]);
+
+    public RunningProgram Start((string Name, string Value)[] environment, params string[] arguments) =>
+        StartCommand(Executable, environment, arguments);
+
+    private RunningProgram StartCommand(string command, (string Name, string Value)[] environment, string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        var start = new ProcessStartInfo(command, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -64,7 +73,7 @@ public sealed class Installation : IDisposable
             start.Environment.Remove(name);
         start.Environment["HOME"] = Home;
         start.Environment["TMPDIR"] = Temp;
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["TERM"] = "xterm";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var program = new RunningProgram(Process.Start(start)!);

@@ -37,7 +37,7 @@ internal sealed class GatewayLife(CliContext context, RunFlags flags, int port, 
             if (start.Runtime is not { } gateway)
             {
                 var code = await StartProblems.RefusedAsync(context, start.Refusal!, port, cancellationToken).ConfigureAwait(false);
-                log.Write(LogLevel.Error, "gateway", $"not started: {start.Refusal!.Message}");
+                log.WriteToFile(LogLevel.Error, "gateway", $"not started: {start.Refusal!.Message}");
                 return (code, start.Refusal.Message);
             }
             var signal = await ServeAsync(gateway, cancellationToken).ConfigureAwait(false);

@@ -38,7 +38,7 @@ internal static class GatewayRun
     {
         var stops = new StopRecords(context.Paths.StateDir, context.Time);
         stops.Begin();
-        var log = new GatewayLog(LogSetup.Of(context, flags, context.Config.Config.Logging), context.Time);
+        var log = new GatewayLog(LogSetup.Of(context, flags, context.Config.Config.Logging), context.Time, context.Screen.Out, context.Screen.Err);
         try
         {
             if (stops.Last is { Reason: "killed or crashed" } last)
