@@ -48,7 +48,7 @@ public sealed class RunPreparation(
             ct).ConfigureAwait(false);
         var messages = ModelContext.Build(path);
         if (wasAborted)
-            messages[^1] = new ModelMessage.User([new ContentPart.Text(AbortNote), .. messages[^1].Content]);
+            messages[^1] = Noted(messages[^1]);
         var (prompt, files, maxChars) = BuildPrompt(agentId, workspace, model, thinking, request);
         return (new PreparedRun
         {
@@ -66,6 +66,10 @@ public sealed class RunPreparation(
             },
         }, null);
     }
+
+    /// <summary>The note goes into the model's copy only; the transcript keeps what the person said.</summary>
+    private static ModelMessage.User Noted(ModelMessage prompt) =>
+        new([.. prompt.Content.Select(static (part, i) => i == 0 && part is ContentPart.Text text ? new ContentPart.Text($"{AbortNote}\n\n{text.Value}") : part)]);
 
     private static void Begin(JsonObject entry, RunRequest request)
     {

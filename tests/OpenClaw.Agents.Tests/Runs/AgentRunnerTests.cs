@@ -200,6 +200,34 @@ public sealed class AgentRunnerTests
     }
 
     [Fact]
+    public async Task After_a_stop_the_model_is_told_and_the_transcript_stays_as_said()
+    {
+        await using var server = new ModelServer(
+            static async e =>
+            {
+                await e.StartAsync();
+                await e.OpenAiTextAsync("tick");
+                await e.GoneAsync();
+            },
+            static e => e.OpenAiAsync("ok"));
+        await using var bench = new Workbench(Workbench.With(server));
+        var run = bench.Start("count", "r-1");
+        await bench.Heard.NextAsync<RunEvent.AssistantText>();
+        run.Abort("rpc");
+        await bench.Finish(run);
+
+        await bench.RunAsync("go on", "r-2");
+        await bench.RunAsync("and now", "r-3");
+
+        Assert.Matches("^\\(Note: .*\\)\n\ngo on$", Last(server.Requests[1]));
+        Assert.Equal("and now", Last(server.Requests[2]));
+        Assert.DoesNotContain("(Note:", bench.TranscriptText(), StringComparison.Ordinal);
+
+        static string Last(ModelExchange request) =>
+            request.Body.GetProperty("messages").EnumerateArray().Last().GetProperty("content")[0].GetProperty("text").GetString()!;
+    }
+
+    [Fact]
     public async Task A_run_stopped_before_the_first_byte_ends_at_once()
     {
         var asked = new TaskCompletionSource();

@@ -8,6 +8,7 @@ namespace OpenClaw.Gateway.Tests.Conversations;
 public class AgentTests
 {
     [Fact]
+    [Trait("Runbook", "C3")]
     public async Task An_agent_run_is_accepted_and_answered_again_when_done()
     {
         await using var server = new ModelServer(static e => e.OpenAiAsync("alpha", " beta"));
@@ -35,6 +36,7 @@ public class AgentTests
     }
 
     [Fact]
+    [Trait("Runbook", "C6")]
     public async Task A_run_that_hits_its_deadline_is_an_agent_timeout()
     {
         await using var server = new ModelServer(static e => e.GoneAsync());

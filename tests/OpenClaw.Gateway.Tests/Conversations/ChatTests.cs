@@ -9,6 +9,7 @@ public class ChatTests
     private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     [Fact]
+    [Trait("Runbook", "D4")]
     public async Task A_message_is_started_streamed_and_finished_with_the_recorded_keys()
     {
         await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
@@ -35,6 +36,7 @@ public class ChatTests
     }
 
     [Fact]
+    [Trait("Runbook", "D4")]
     public async Task The_short_key_and_the_full_key_are_one_session()
     {
         await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
@@ -72,6 +74,7 @@ public class ChatTests
     }
 
     [Fact]
+    [Trait("Runbook", "D4")]
     public async Task Chat_abort_stops_the_run_keeps_the_text_and_answers_after_the_event()
     {
         await using var server = new ModelServer(static async e =>
