@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OpenClaw.Gateway.Tests.Support;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
@@ -61,6 +62,26 @@ public class SlowConsumerTests
         var received = stuck.Seen.Count(f => (string?)f["event"] == "cron");
         Assert.InRange(received, 1, 299);
         Assert.True((int)last["seq"]! > 300, "the numbers of what was dropped are missing");
+    }
+
+    [Fact]
+    public async Task A_message_that_is_not_taken_for_half_a_minute_ends_the_connection()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var gateway = await TestGateway.StartAsync(time: time);
+        await using var stuck = await gateway.ConnectWithoutReadingAsync();
+        await using var reader = await gateway.ConnectAsync(new Hello { ClientId = "cli", Mode = "cli" }, time: time);
+
+        gateway.Parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = new string('x', 1_400_000) });
+        await reader.EventAsync("shutdown");
+        await Until(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return gateway.Runtime.Clients == 1;
+        });
+
+        Assert.True((bool)(await reader.RequestAsync("health"))["ok"]!);
+        Assert.Contains(gateway.Log.Lines, l => l.Text.Contains("does not read", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class Broadcaster
     private readonly ConcurrentDictionary<string, IEventTarget> _targets = new(StringComparer.Ordinal);
     private readonly Lock _order = new();
 
+    /// <summary>Told the name of each event that is sent, for the traffic log.</summary>
+    internal Action<string>? Published { get; set; }
+
     /// <summary>How many connections receive events.</summary>
     public int Count => _targets.Count;
 
@@ -42,6 +45,7 @@ public sealed class Broadcaster
             }
         }
         frame.Release();
+        Published?.Invoke(definition.Name);
     }
 
     /// <summary>Sends an event to one connection, without <c>seq</c>.</summary>

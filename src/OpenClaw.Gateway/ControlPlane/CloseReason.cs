@@ -1,3 +1,5 @@
+using OpenClaw.Protocol;
+
 namespace OpenClaw.Gateway.ControlPlane;
 
 /// <summary>Why we hang up, as a value: it feeds the close frame, the log line and the tests (spec 01 §20).</summary>
@@ -31,5 +33,5 @@ internal readonly record struct CloseReason(int Code, string Text)
 
     /// <summary>A policy refusal, its text cut to the 120 bytes the wire format leaves (at a character boundary).</summary>
     /// <param name="text">The refusal's text.</param>
-    public static CloseReason Policy(string text) => new(1008, TextCut.Utf8(text, 120));
+    public static CloseReason Policy(string text) => new(1008, TextCut.Utf8(text, ProtocolLimits.MaxCloseReasonBytes));
 }

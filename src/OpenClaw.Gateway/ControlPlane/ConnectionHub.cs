@@ -67,6 +67,9 @@ internal sealed class ConnectionHub : IAsyncDisposable
     /// <summary>Open sockets, connected or not.</summary>
     public int Count => _all.Count;
 
+    /// <summary>Sockets that were ever opened.</summary>
+    public long Opened => _sockets.Total;
+
     /// <summary>True: a connect is decided. False: it is asked to come back shortly.</summary>
     public bool IsReady
     {
@@ -138,7 +141,7 @@ internal sealed class ConnectionHub : IAsyncDisposable
         await Task.WhenAny(_sockets.WhenIdle(), Task.Delay(wait)).ConfigureAwait(false);
         foreach (var (_, connection) in _all)
             connection.Abort();
-        await Task.WhenAny(_sockets.WhenIdle(), Task.Delay(wait)).ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(_sockets.WhenIdle(), Requests.WhenIdle()), Task.Delay(wait)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

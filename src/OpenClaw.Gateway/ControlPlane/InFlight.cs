@@ -6,6 +6,7 @@ internal sealed class InFlight
     private readonly Lock _gate = new();
     private TaskCompletionSource? _idle;
     private int _count;
+    private long _total;
 
     /// <summary>How much is under way.</summary>
     public int Count
@@ -17,10 +18,23 @@ internal sealed class InFlight
         }
     }
 
+    /// <summary>How much was ever begun.</summary>
+    public long Total
+    {
+        get
+        {
+            lock (_gate)
+                return _total;
+        }
+    }
+
     public void Begin()
     {
         lock (_gate)
+        {
             _count++;
+            _total++;
+        }
     }
 
     public void End()

@@ -13,6 +13,9 @@ internal sealed class ListenSockets : IDisposable
     // A connection's kernel buffer otherwise grows to megabytes before a stuck client is noticed.
     private const int SendBuffer = 256 * 1024;
 
+    /// <summary>How long a peer may leave what it was sent unacknowledged.</summary>
+    private static TimeSpan DeadAfter { get; } = TimeSpan.FromSeconds(90);
+
     private readonly Dictionary<EndPoint, Socket> _sockets = [];
 
     private ListenSockets(int port) => Port = port;
@@ -58,6 +61,20 @@ internal sealed class ListenSockets : IDisposable
         _sockets.Clear();
     }
 
+    // Accepted sockets inherit these. A node whose network is gone would otherwise count as connected for a quarter of an hour; with a
+    // tick every 30 s there is always something unacknowledged to notice it by, and the kernel does so without waking us up.
+    private static void NoticeDeadPeers(Socket socket)
+    {
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 15);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 4);
+        const int tcp = 6;
+        const int userTimeout = 18;
+        if (OperatingSystem.IsLinux())
+            socket.SetRawSocketOption(tcp, userTimeout, BitConverter.GetBytes((int)DeadAfter.TotalMilliseconds));
+    }
+
     private void Keep(Socket socket)
     {
         var endPoint = (IPEndPoint)socket.LocalEndPoint!;
@@ -73,6 +90,7 @@ internal sealed class ListenSockets : IDisposable
             if (endPoint.AddressFamily == AddressFamily.InterNetworkV6)
                 socket.DualMode = false;
             socket.SendBufferSize = SendBuffer;
+            NoticeDeadPeers(socket);
             socket.Bind(endPoint);
             return socket;
         }

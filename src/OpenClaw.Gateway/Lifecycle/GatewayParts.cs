@@ -62,6 +62,8 @@ internal sealed class GatewayParts : IAsyncDisposable
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, channels, desk);
 
+        var traffic = Traffic(options);
+        Broadcaster.Published = name => traffic.Event(name);
         Hub = new ConnectionHub(new HubParts
         {
             Time = time,
@@ -69,7 +71,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Config = options.Config,
             LoopbackBind = bind.IsLoopback,
             Handshake = handshake,
-            Dispatcher = new RequestDispatcher(Methods, Traffic(options), time, loggers.CreateLogger("gateway/ws")),
+            Dispatcher = new RequestDispatcher(Methods, traffic, time, loggers.CreateLogger("gateway/ws")),
             Refusals = refusals,
             Limits = options.Limits,
             Events = new Reception(
@@ -87,6 +89,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("device state", _devices.Flush),
                 ("node state", _pairedNodes.Flush),
                 ("chat expiry", Conversations.Chats.Sweep),
+                ("memory", new IdleTrim(Hub, static () => Environment.WorkingSet, Collect).Run),
             ],
             time,
             logger);
@@ -176,6 +179,8 @@ internal sealed class GatewayParts : IAsyncDisposable
             new ConfigMethodHandlers(new ConfigService(options.Paths, options.Environment, store, restarts, time)).Register(Methods);
         }
     }
+
+    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static WebSocketLog Traffic(GatewayOptions options) =>
         options.Traffic ?? new WebSocketLog(options.Loggers.CreateLogger(WebSocketLog.Category), WebSocketLogStyle.Auto, verbose: false);

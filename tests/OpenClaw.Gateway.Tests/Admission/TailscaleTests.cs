@@ -86,9 +86,22 @@ public sealed class TailscaleTests : IDisposable
         Assert.Equal("AUTH_TOKEN_MISSING", answer.DetailCode());
     }
 
-    private static Task<TestGateway> StartAsync(string login) =>
+    [Fact]
+    public async Task An_identity_with_a_junk_token_does_not_open_the_control_UIs_back_door()
+    {
+        await using var gateway = await StartAsync("ada@example.com", allowInsecureAuth: true);
+        var hello = new Hello { ClientId = "openclaw-control-ui", Mode = "ui", Token = "junk" };
+        await using var client = await gateway.ConnectAsync(hello, Serve("ada@example.com"));
+        var (withDevice, refused) = await gateway.TryConnectAsync(hello with { Device = DeviceIdentity.Create() }, Serve("ada@example.com"));
+        await using var _ = withDevice;
+
+        Assert.Equal("missing scope: operator.read", (await client.RequestAsync("health")).Error().Message);
+        Assert.Equal("PAIRING_REQUIRED", refused.DetailCode());
+    }
+
+    private static Task<TestGateway> StartAsync(string login, bool allowInsecureAuth = false) =>
         TestGateway.StartAsync(
-            g => g with { Auth = new GatewayAuthConfig { Mode = "token", Token = TestGateway.Token, AllowTailscale = true } },
+            g => g with { ControlUi = g.ControlUi with { AllowInsecureAuth = allowInsecureAuth }, Auth = new GatewayAuthConfig { Mode = "token", Token = TestGateway.Token, AllowTailscale = true } },
             null, null, new HubLimits(), new StandIn(login));
 
     private static Dictionary<string, string> Serve(string login) => new()

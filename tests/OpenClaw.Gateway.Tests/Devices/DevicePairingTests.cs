@@ -173,6 +173,25 @@ public class DevicePairingTests
     }
 
     [Fact]
+    public async Task Members_of_a_newer_release_are_kept()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var device = DeviceIdentity.Create();
+        await using (await gateway.ConnectAsync(new Hello { Device = device }))
+        {
+        }
+        var path = Path.Combine(gateway.Paths.DevicesDir, "paired.json");
+        var file = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
+        file[device.DeviceId]!["ofTheFuture"] = new JsonObject { ["a"] = 1 };
+        await File.WriteAllTextAsync(path, file.ToJsonString(), TestContext.Current.CancellationToken);
+
+        await using var admin = await gateway.ConnectAsync();
+        await admin.RequestAsync("device.token.rotate", new JsonObject { ["deviceId"] = device.DeviceId, ["role"] = "operator" });
+
+        Assert.Contains("ofTheFuture", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_counts_as_empty_and_is_kept_aside()
     {
         await using var gateway = await TestGateway.StartAsync();

@@ -119,7 +119,7 @@ internal sealed class Handshake(
         attempt.Scopes = EffectiveScopes(attempt);
         if (attempt.Device is null || attempt.PublicKey is null)
             return null;
-        if (attempt.Page.MayGoWithoutDevice && !string.IsNullOrEmpty(attempt.Params.Auth?.Token ?? attempt.Params.Auth?.Password))
+        if (attempt.Page.MayGoWithoutDevice && attempt.ShowedSecret)
             return null;
         var wish = Wish(attempt);
         if (devices.NeedOf(wish.DeviceId, wish.PublicKey, wish.Role, wish.Scopes) is not { } need)
@@ -160,7 +160,7 @@ internal sealed class Handshake(
             return [];
         if (attempt.Method == AuthMethod.DeviceToken)
             return requested.Count > 0 ? requested : attempt.TokenScopes;
-        if (attempt.Device is null && !attempt.Peer.IsLocal && !attempt.Page.MayGoWithoutDevice)
+        if (attempt.Device is null && !attempt.Peer.IsLocal && !(attempt.Page.MayGoWithoutDevice && attempt.ShowedSecret))
             return [];
         if (requested.Count > 0)
             return requested;
@@ -180,7 +180,7 @@ internal sealed class Handshake(
             Params = parameters,
             Peer = attempt.Peer,
             Method = attempt.Method,
-            SecretStamp = attempt.Method is AuthMethod.Token or AuthMethod.Password ? SecretStamps.Of(attempt.Auth) : null,
+            SecretStamp = attempt.ShowedSecret ? SecretStamps.Of(attempt.Auth) : null,
             Auth = token is null && era < 4 ? null : new HelloAuth
             {
                 DeviceToken = token?.Token,

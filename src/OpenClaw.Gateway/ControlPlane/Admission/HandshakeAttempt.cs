@@ -33,8 +33,11 @@ internal sealed class HandshakeAttempt(
     /// <summary>What let it in.</summary>
     public AuthMethod Method { get; set; }
 
+    /// <summary>The gateway's own secret let it in.</summary>
+    public bool ShowedSecret => Method is AuthMethod.Token or AuthMethod.Password;
+
     /// <summary>The gateway's own secret, shown on the gateway's own host: nobody else needs to be asked.</summary>
-    public bool OwnersSecretHere => peer.IsLocal && Method is AuthMethod.Token or AuthMethod.Password;
+    public bool OwnersSecretHere => peer.IsLocal && ShowedSecret;
 
     /// <summary>What the device token grants, if that is what let it in.</summary>
     public IReadOnlyList<string> TokenScopes { get; set; } = [];
