@@ -9,7 +9,7 @@ public sealed class TranscriptTests
 {
     /// <summary>As the original writes it: a tool call in the middle, and a note that was appended without a parent.</summary>
     private const string Original = """
-        {"type":"session","version":3,"id":"0b084c5d-56ea-49e8-b53b-adc82589d546","timestamp":"2026-11-24T02:21:02.617Z","cwd":"/work"}
+        {"type":"session","version":3,"id":"0b084c5d-56ea-49e8-b53b-adc82589d546","timestamp":"2026-11-24T02:21:02.617Z","cwd":"/home/ada/.openclaw/workspace"}
         {"type":"model_change","id":"2d576d5d","parentId":null,"timestamp":"2026-11-24T02:21:02.619Z","provider":"stub","modelId":"stub-1"}
         {"type":"thinking_level_change","id":"1e3b2d68","parentId":"2d576d5d","timestamp":"2026-11-24T02:21:02.619Z","thinkingLevel":"off"}
         {"type":"custom","customType":"model-snapshot","data":{"timestamp":1795486862619,"provider":"stub","modelApi":"openai-completions","modelId":"stub-1"},"id":"4720edac","parentId":"1e3b2d68","timestamp":"2026-11-24T02:21:02.619Z"}
