@@ -35,11 +35,11 @@ internal static class ConfigValidation
         return config.Valid ? ExitCodes.Success : ExitCodes.Configuration;
     }
 
-    private static JsonArray Issues(IReadOnlyList<ConfigIssue> issues) =>
-    [
+    // Not a collection expression of JsonArray: that would call its generic Add, which is not safe in a native binary.
+    private static JsonArray Issues(IReadOnlyList<ConfigIssue> issues) => new([
         .. issues.Select(i => new JsonObject
         {
             ["path"] = i.Path, ["message"] = i.Message, ["file"] = i.File, ["line"] = i.Line, ["column"] = i.Column,
         }),
-    ];
+    ]);
 }
