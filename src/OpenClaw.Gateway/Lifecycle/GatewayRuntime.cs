@@ -106,12 +106,25 @@ public sealed class GatewayRuntime : IAsyncDisposable
         // First of all, so that clients know early however long the rest takes. Every run then publishes its end while its listeners are
         // still there.
         _parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = reason, RestartExpectedMs = restartExpectedMs });
-        await _parts.Conversations.StopRunsAsync().ConfigureAwait(false);
-        await _parts.Hub.CloseAllAsync(s_closeWait).ConfigureAwait(false);
-        await _server.DisposeAsync().ConfigureAwait(false);
-        await _parts.DisposeAsync().ConfigureAwait(false);
+        await StepAsync("runs", _parts.Conversations.StopRunsAsync).ConfigureAwait(false);
+        await StepAsync("connections", () => new ValueTask(_parts.Hub.CloseAllAsync(s_closeWait))).ConfigureAwait(false);
+        await StepAsync("listener", _server.DisposeAsync).ConfigureAwait(false);
+        await StepAsync("parts", _parts.DisposeAsync).ConfigureAwait(false);
         _certificate?.Dispose();
         LifecycleLog.Stopped(_logger, reason);
+    }
+
+    // A part that fails to stop must not keep the port or the others.
+    private async Task StepAsync(string part, Func<ValueTask> stop)
+    {
+        try
+        {
+            await stop().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            LifecycleLog.StopFailed(_logger, e, part);
+        }
     }
 
     private static async Task<GatewayRuntime> ListenAsync(
