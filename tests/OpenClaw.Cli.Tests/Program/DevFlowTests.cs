@@ -38,6 +38,51 @@ public sealed class DevFlowTests : IDisposable
     }
 
     [Fact]
+    [Trait("Runbook", "A2")]
+    [Trait("Runbook", "E3")]
+    public async Task Verbose_mirrors_requests_and_the_log_the_devices_and_the_config_are_served()
+    {
+        var port = Installation.FreePort();
+        (string, string)[] there = [("OPENCLAW_GATEWAY_PORT", $"{port}")];
+        await _machine.RunAsync("--dev", "setup");
+        using var gateway = await _machine.StartGatewayAsync(port, "--dev", "gateway", "--verbose", "--ws-log", "full");
+
+        var logs = await _machine.RunWithAsync(there, "--dev", "logs", "--json");
+        var devices = await _machine.RunWithAsync(there, "--dev", "devices", "list", "--json");
+        var nodes = await _machine.RunWithAsync(there, "--dev", "nodes", "status", "--json");
+        var config = await _machine.RunWithAsync(there, "--dev", "gateway", "call", "config.get", "--json");
+        var probe = await _machine.RunWithAsync(there, "--dev", "gateway", "probe", "--json");
+        await gateway.WaitForOutputAsync("← req logs.tail");
+        await gateway.WaitForOutputAsync("→ res ✓ device.pair.list");
+
+        Assert.Contains("listening on ws://127.0.0.1", logs.Output, StringComparison.Ordinal);
+        Assert.Equal(1, devices.Json.GetProperty("paired").GetArrayLength());
+        Assert.Equal(0, nodes.Json.GetProperty("nodes").GetArrayLength());
+        Assert.True(config.Json.GetProperty("valid").GetBoolean());
+        Assert.DoesNotMatch("\"[0-9a-f]{48}\"", config.Output);
+        Assert.True(probe.Json.GetProperty("ok").GetBoolean());
+        Assert.True(probe.Json.GetProperty("targets")[0].GetProperty("config").GetProperty("gateway").GetProperty("authTokenConfigured").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Following_the_log_survives_a_restart_of_the_gateway()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are a Unix matter");
+        var port = Installation.FreePort();
+        await _machine.RunAsync("--dev", "setup");
+        using var first = await _machine.StartGatewayAsync(port, "--dev", "gateway");
+        using var follower = _machine.Start([("OPENCLAW_GATEWAY_PORT", $"{port}")], "--dev", "logs", "--follow", "--interval", "100");
+        await follower.WaitForOutputAsync("listening on");
+
+        first.Signal(15);
+        await follower.WaitForOutputAsync("trying again");
+        using var second = await _machine.StartGatewayAsync(port, "--dev", "gateway");
+
+        await follower.WaitForOutputAsync("connected again");
+        await follower.WaitForOutputAsync($"(PID {second.Id})");
+    }
+
+    [Fact]
     public async Task The_dev_gateway_makes_its_config_when_there_is_none()
     {
         var port = Installation.FreePort();
