@@ -59,8 +59,6 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
     /// <summary>Stamp of the shared secret it was admitted with, if it was.</summary>
     public string? SecretStamp { get; private set; }
 
-    public long UnsentBytes => _outbox.QueuedBytes;
-
     private bool IsClosing => Volatile.Read(ref _closing) != 0;
 
     /// <summary>Serves the socket until it ends. Never throws.</summary>
@@ -103,25 +101,28 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         _closedWith = reason;
         Interlocked.Exchange(ref _closingAt, _hub.Time.GetTimestamp());
         _outbox.CloseAfterFlush(reason);
+        _hub.Hurry();
     }
 
     /// <summary>Takes no further request, answers the open ones, then hangs up. The client may have caused this itself and waits for the answer.</summary>
     public void CloseAfterAnswers(CloseReason reason)
     {
         Interlocked.CompareExchange(ref _leaving, new Leaving(reason, _hub.Time.GetTimestamp()), null);
+        _hub.Hurry();
         if (_open.Count == 0)
             Close(reason);
     }
 
     /// <summary>Ends what has run out of time. Called by the hub's sweep.</summary>
-    public void CheckDeadlines()
+    /// <returns>True when a deadline is near and the next look should come soon.</returns>
+    public bool CheckDeadlines()
     {
         var time = _hub.Time;
         if (Interlocked.Read(ref _closingAt) is var closing and not 0)
         {
             if (time.GetElapsedTime(closing) >= _hub.Limits.CloseWait)
                 Abort();
-            return;
+            return true;
         }
         if (!IsAdmitted && time.GetElapsedTime(_openedAt) >= _hub.Limits.HandshakeTimeout)
             Close(CloseReason.Quiet);
@@ -129,6 +130,7 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
             Close(leaving.Reason);
         else if (_outbox.SendStarted is var sending and not 0 && time.GetElapsedTime(sending) >= _hub.Limits.WriteTimeout)
             CloseSlow();
+        return !IsAdmitted || IsClosing || Volatile.Read(ref _leaving) is not null;
     }
 
     /// <inheritdoc/>
@@ -224,8 +226,7 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
     {
         if (IsClosing)
             return;
-        Method = admission.Method;
-        SecretStamp = admission.SecretStamp;
+        (Method, SecretStamp) = (admission.Method, admission.SecretStamp);
         _caller = admission.Caller;
         _headers = null;
         Interlocked.Exchange(ref _slot, null)?.Dispose();

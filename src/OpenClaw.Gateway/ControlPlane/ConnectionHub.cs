@@ -16,6 +16,7 @@ namespace OpenClaw.Gateway.ControlPlane;
 internal sealed class ConnectionHub : IAsyncDisposable
 {
     private static readonly TimeSpan s_sweepEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_sweepIdleEvery = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Connection> _all = new(StringComparer.Ordinal);
     private readonly InFlight _sockets = new();
@@ -27,7 +28,7 @@ internal sealed class ConnectionHub : IAsyncDisposable
     private readonly Lock _sweepGate = new();
     private readonly GatewayError _starting = StartingUp();
     private volatile bool _ready;
-    private bool _sweeping;
+    private bool _hurried;
     private volatile bool _stopping;
 
     public ConnectionHub(HubParts parts)
@@ -80,35 +81,51 @@ internal sealed class ConnectionHub : IAsyncDisposable
     /// <summary>Serves one upgrade request until its socket ends.</summary>
     public async Task AcceptAsync(HttpContext http)
     {
+        // Opened in a method of its own, so that an idle connection does not keep what only its opening needed.
+        if (await OpenAsync(http).ConfigureAwait(false) is not { } connection)
+            return;
+        await connection.RunAsync().ConfigureAwait(false);
+        _all.TryRemove(connection.ConnId, out _);
+        _sockets.End();
+    }
+
+    private async Task<Connection?> OpenAsync(HttpContext http)
+    {
         var headers = ForwardedHeaders.Of(http.Request);
         var gateway = _config().Config.Gateway;
         if (!OriginPolicy.Allows(headers.Origin, headers.Host, _loopbackBind, gateway.ControlUi.AllowedOrigins))
         {
             Refusals.Add(http.Connection.RemoteIpAddress?.ToString() ?? "?", "origin not allowed (gateway.controlUi.allowedOrigins)");
             await RefuseAsync(http, StatusCodes.Status403Forbidden, "Origin not allowed. Add it to gateway.controlUi.allowedOrigins.").ConfigureAwait(false);
-            return;
+            return null;
         }
         var remote = http.Connection.RemoteIpAddress ?? IPAddress.None;
         var peer = Peer.Resolve(remote, headers, gateway.TrustedProxies);
-        using var slot = _stopping ? null : await _budget.TakeAsync(peer.BudgetKey, http.RequestAborted).ConfigureAwait(false);
+        var slot = _stopping ? null : await _budget.TakeAsync(peer.BudgetKey, http.RequestAborted).ConfigureAwait(false);
         if (slot is null)
         {
             Refusals.Add(peer.BudgetKey, "too many sockets waiting to connect");
             http.Response.Headers.RetryAfter = "1";
             await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "Too many sockets are waiting to connect.").ConfigureAwait(false);
-            return;
+            return null;
         }
 
-        var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        var connection = new Connection(this, socket, remote, headers, slot, http.Abort);
-        _sockets.Begin();
-        _all[connection.ConnId] = connection;
-        StartSweep();
-        if (_stopping)
-            connection.Close(CloseReason.ServiceRestart);
-        await connection.RunAsync().ConfigureAwait(false);
-        _all.TryRemove(connection.ConnId, out _);
-        _sockets.End();
+        try
+        {
+            var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+            var connection = new Connection(this, socket, remote, headers, slot, http.Abort);
+            _sockets.Begin();
+            _all[connection.ConnId] = connection;
+            Hurry();
+            if (_stopping)
+                connection.Close(CloseReason.ServiceRestart);
+            return connection;
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Called by a connection that has just been admitted.</summary>
@@ -147,28 +164,37 @@ internal sealed class ConnectionHub : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _sweep.DisposeAsync();
 
-    // The timer runs only while there are sockets: an idle gateway does not wake up for nobody.
-    private void StartSweep()
+    /// <summary>Some connection has a deadline that is near: sweep often until none has.</summary>
+    public void Hurry()
     {
         lock (_sweepGate)
         {
-            if (_sweeping)
+            if (_hurried)
                 return;
-            _sweeping = true;
+            _hurried = true;
             _sweep.Change(s_sweepEvery, s_sweepEvery);
         }
     }
 
+    // Quiet connections are looked at now and then, and without sockets the timer rests: an idle gateway does not wake up for nobody.
     private void Sweep()
     {
+        lock (_sweepGate)
+            _hurried = false;
+        var near = false;
         foreach (var (_, connection) in _all)
-            connection.CheckDeadlines();
+            near |= connection.CheckDeadlines();
         lock (_sweepGate)
         {
-            if (!_all.IsEmpty)
+            if (near || _hurried)
+            {
+                if (!_hurried)
+                    _sweep.Change(s_sweepEvery, s_sweepEvery);
+                _hurried = true;
                 return;
-            _sweeping = false;
-            _sweep.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+            var pause = _all.IsEmpty ? Timeout.InfiniteTimeSpan : s_sweepIdleEvery;
+            _sweep.Change(pause, pause);
         }
     }
 
