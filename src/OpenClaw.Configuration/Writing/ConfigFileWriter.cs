@@ -62,8 +62,6 @@ public sealed class ConfigFileWriter(ConfigPaths paths, EnvironmentVariables env
         var target = References.Keep(asked, current);
         if (current.Exists && JsonNode.DeepEquals(WithoutStamp(target), WithoutStamp(current.Parsed)))
             return new ConfigWriteResult(current);
-        if (!edit.Force && Shrinkage(current.Parsed, target) is { } shrinkage)
-            return new ConfigWriteResult(current, ConfigWriteFailure.Shrinks, shrinkage);
 
         Stamp(target);
         var text = Json5Editor.Apply(edit.Layout ?? current.Raw, target);
@@ -75,6 +73,9 @@ public sealed class ConfigFileWriter(ConfigPaths paths, EnvironmentVariables env
                 Issues = next.Issues,
             };
         }
+        // Last, so that a text that is wrong in itself is told what is wrong with it.
+        if (!edit.Force && Shrinkage(current.Parsed, target) is { } shrinkage)
+            return new ConfigWriteResult(current, ConfigWriteFailure.Shrinks, shrinkage);
         return Commit(current, text, next);
     }
 

@@ -434,7 +434,7 @@ public class HandshakeRowTests
         Assert.Equal(("PAIRING_REQUIRED", "not-paired"), ((string?)details["code"], (string?)details["reason"]));
         var (code, reason) = await client.Closed;
         Assert.Equal(1008, code);
-        Assert.Equal($"pairing required (approve with: openclaw devices approve {requestId})", reason);
+        Assert.Equal("pairing required", reason);
         var asked = await admin.EventAsync("device.pair.requested");
         Assert.Equal(requestId, (string?)asked["payload"]!["requestId"]);
         Assert.Equal(device.DeviceId, (string?)asked["payload"]!["deviceId"]);

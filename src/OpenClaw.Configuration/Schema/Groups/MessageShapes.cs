@@ -49,7 +49,7 @@ internal static class MessageShapes
             Key("proxy", Text),
             Key("timeoutMs", WholeBetween(1000, 120000)))),
         Key("prefsPath", Text),
-        Key("maxTextLength", Positive),
+        Key("maxTextLength", new NumberShape(Whole: true, Min: 1)),
         Key("timeoutMs", WholeBetween(1000, 120000)));
 
     public static ObjectShape MillisecondsByChannel { get; } = MapOf(NotNegative);

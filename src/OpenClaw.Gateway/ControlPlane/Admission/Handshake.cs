@@ -141,10 +141,10 @@ internal sealed class Handshake(
             broadcaster.Publish(ProtocolEvents.DevicePairRequested, pending);
         }
         var details = new JsonObject { ["requestId"] = pending.RequestId, ["code"] = "PAIRING_REQUIRED", ["reason"] = need };
-        // The close text is all that many clients show, so it says what to do.
+        // Clients of the era compare the close text; what to do about it is in the details.
         return HandshakeResult.Refuse(
             new GatewayError(ErrorCodes.NotPaired, "pairing required", Details.Of(details)),
-            CloseReason.Policy($"pairing required (approve with: openclaw devices approve {pending.RequestId})"));
+            CloseReason.Policy("pairing required"));
     }
 
     /// <summary>

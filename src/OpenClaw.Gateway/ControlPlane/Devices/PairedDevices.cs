@@ -41,7 +41,7 @@ internal static class PairedDevices
             ClientMode = request.ClientMode,
             Role = token.Role,
             Roles = ScopeSets.Union(standing.ApprovedRoles(), [token.Role]),
-            Scopes = ScopeSets.Union(standing?.Scopes ?? [], request.Scopes ?? []),
+            Scopes = ScopeSets.Union(standing?.Scopes ?? [], request.Scopes ?? []) is { Count: > 0 } scopes ? scopes : null,
             RemoteIp = request.RemoteIp,
             Tokens = tokens,
             CreatedAtMs = old?.CreatedAtMs ?? now,

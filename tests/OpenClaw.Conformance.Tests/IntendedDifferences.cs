@@ -1,0 +1,106 @@
+using OpenClaw.Conformance.Tests.Replay;
+using static OpenClaw.Conformance.Tests.Replay.DifferenceKind;
+
+namespace OpenClaw.Conformance.Tests;
+
+/// <summary>
+/// Every place where this gateway answers otherwise than the recorded one on purpose. Nothing else may differ, and an entry
+/// that no longer matches anything fails <see cref="IntendedDifferenceTests.Every_intended_difference_still_applies"/>.
+/// </summary>
+internal static class IntendedDifferences
+{
+    private const string LaterCanvas = "later: there is no canvas host yet, so none is advertised";
+    private const string LaterHeartbeat = "later: wake and heartbeat runs come with automation";
+    private const string LaterTools = "later: a run has no tools and skills yet";
+    private const string LaterCommands = "later: slash commands come with the tools; until then the text goes to the model";
+    private const string LaterRestart = "later: a changed configuration is applied by the restart that comes with operations; the result says so";
+
+    public static IReadOnlyList<IntendedDifference> All { get; } = [.. Connecting, .. Watching, .. Running, .. Storing, .. Configuring];
+
+    /// <summary>Handshake and hello-ok.</summary>
+    private static IEnumerable<IntendedDifference> Connecting =>
+    [
+        new("*", "res connect *", "$.payload.canvasHostUrl", MissingKey, LaterCanvas),
+        new("*", "res connect *", "$.error.details", ExtraKey, "spec 01 §19.2: details.code says why, for clients that branch on it"),
+        new("*", "res connect *", "$.error.details.*", ExtraKey, "spec 01 §19.2: details.code says why, for clients that branch on it"),
+        new("connect-refused", "res connect protocol-too-new-0", "$.ok", Value, "spec 01 §17: protocol 4 is served too"),
+        new("connect-refused", "close protocol-too-new", "$", Close, "spec 01 §17: protocol 4 is served too"),
+        new("connect-refused", "event * protocol-too-new", "$", Unexpected, "spec 01 §17: the connection is open, so it hears events"),
+        new("auth-password", "res connect password-no-device-0", "$.ok", Value, "spec 01 §4.4 FIX: the right password alone decides"),
+        new("auth-password", "close password-no-device", "$", Close, "spec 01 §4.4 FIX: the right password alone decides"),
+        new("*", "res connect *", "$.payload.snapshot.presence[]", Absent, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
+        new("*", "res connect *", "$.payload.snapshot.health.*", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
+        new("*", "res connect *", "$.payload.snapshot.configPath", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
+        new("*", "res connect *", "$.payload.snapshot.stateDir", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
+    ];
+
+    /// <summary>Presence, health, shutdown.</summary>
+    private static IEnumerable<IntendedDifference> Watching =>
+    [
+        new("*", "event presence *", "$", Unexpected, "spec 01 §11 FIX: presence is broadcast on connect too, as the documented flow expects"),
+        new("*", "event health *", "$", Absent, "spec 01 §21: a refresh that changed nothing but times is not broadcast"),
+        new("scopes,node-mobile", "event presence *", "$", Absent, "spec 01 §21: presence needs read, and nodes do not hold it"),
+        new("*", "*", "$.payload*presence[]", KeyOrder, "spec 01 §11: an entry has one order of keys, that of the gateway's own"),
+        new("*", "res *", "$.payload[]", KeyOrder, "spec 01 §11: an entry has one order of keys, that of the gateway's own"),
+        new("presence", "*", "$.payload*[].tags", ExtraKey, "spec 01 §21: tags of a system-event are kept"),
+        new("shutdown-sigterm", "event shutdown *", "$.payload.restartExpectedMs", MissingKey, "spec 01 §12 FIX: sent only when known, its schema forbids null"),
+        new("heartbeat-wake", "res last-heartbeat op-3", "$.payload", DifferenceKind.Type, LaterHeartbeat),
+        new("scopes", "res status *", "$.payload.queuedSystemEvents[]", Absent, LaterHeartbeat),
+    ];
+
+    /// <summary>Chat and agent runs.</summary>
+    private static IEnumerable<IntendedDifference> Running =>
+    [
+        new("*", "event chat delta *", "$.payload.deltaText", ExtraKey, "spec 01 §19.4: newer clients need the piece beside the whole"),
+        new("chat,chat-image", "res chat.history *", "$.payload.sessionId", ExtraKey, "spec 08 §0.1 row 1: the key is canonical, so the session is found"),
+        new("chat", "res chat.inject op-18", "$.ok", Value, "spec 08 §0.1 row 1: the key is canonical, so the session is found"),
+        new("chat", "event agent lifecycle.end op", "$.payload.data.*", ExtraKey, "spec 08 §0.1 row 5: a stopped run ends with aborted"),
+        new("chat", "run c-3 op", "$", EventOrder, "spec 08 §0.1 row 5: a stopped run ends with aborted"),
+        new("chat", "run c-4 op", "$", EventOrder, "spec 08 §0.1 row 5: a stopped run ends with aborted"),
+        new("chat", "run c-5 op", "$", EventOrder, "spec 08 §0.1 row 5: a stopped run ends with aborted"),
+        new("chat", "run c-6 op", "$", EventOrder, LaterCommands),
+        new("chat", "run c-7 op", "$", EventOrder, LaterCommands),
+        new("chat", "run c-8 op", "$", EventOrder, "spec 08 §0.1 row 3: a failed model call is an error"),
+        new("agent", "run r-5 *", "$", EventOrder, "spec 08 §0.1 row 3: a failed model call is an error"),
+        new("agent", "run r-6 *", "$", EventOrder, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
+        new("chat,agent", "event agent lifecycle.error *", "$", Unexpected, "spec 08 §0.1 row 3: a failed model call is an error"),
+        new("chat,agent", "event chat error *", "$", Unexpected, "spec 08 §0.1 row 3: a failed model call is an error"),
+        new("chat,agent", "event chat final *", "$", Absent, "spec 08 §0.1 row 3: a failed model call has no empty final"),
+        new("agent", "event agent lifecycle.end *", "$", Absent, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
+        new("agent", "res agent op-6", "$.ok", Value, "spec 08 §7.1: no session to choose is refused at once"),
+        new("agent", "res agent op-6 (2)", "$", NoAnswer, "spec 08 §7.1: no session to choose is refused at once"),
+        new("agent", "res agent op-8 (2)", "$.ok", Value, "spec 08 §0.1 row 3: a failed model call is an error"),
+        new("agent", "res agent op-9 (2)", "$.ok", Value, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
+        new("agent", "res agent.wait op-10", "$.payload.error", ExtraKey, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
+        new("*", "*", "$.payload*systemPromptReport.skills.entries[]", Absent, LaterTools),
+        new("*", "*", "$.payload*systemPromptReport.tools.entries[]", Absent, LaterTools),
+    ];
+
+    /// <summary>Sessions, nodes, devices, configuration.</summary>
+    private static IEnumerable<IntendedDifference> Storing =>
+    [
+        new("sessions", "res sessions.*", "$.payload.entry.skillsSnapshot", MissingKey, LaterTools),
+        new("sessions", "res sessions.reset op-24", "$.payload.entry", KeyOrder, "spec 02 §1.2: an entry has one order of keys"),
+        new("node-invoke", "res node.rename op-21", "$.ok", Value, "spec 01 §21: a node that is paired as a device can be renamed"),
+        new("node-invoke", "event * node", "$", Absent, "spec 01 §12 FIX: a subscribed node gets agent and chat once, without seq"),
+        new("node-mobile", "event * phone", "$", Absent, "spec 01 §12 FIX: agent and chat go only to nodes that subscribed"),
+        new("node-mobile", "res node.list op-9", "$.payload.nodes[].*", ExtraKey, "spec 01 §21: the newer of two connections keeps the node connected"),
+    ];
+
+    /// <summary>Configuration and its schema.</summary>
+    private static IEnumerable<IntendedDifference> Configuring =>
+    [
+        new("config", "close *", "$", Close, LaterRestart),
+        new("config", "event shutdown *", "$", Absent, LaterRestart),
+        new("config", "res config.*", "$.payload.sentinel.path", DifferenceKind.Type, LaterRestart),
+        new("config", "res config.get *", "$.payload.parsed*", KeyOrder, "spec 13 §1 row 2: the file is edited in place and keeps the user's order"),
+        new("config-schema", "res config.schema op-1", "$.payload.uiHints*", MissingKey, "spec 02 §9: hints are optional; channels and plugins of others are not ours to hint at"),
+        new("config-schema", "res config.schema op-1", "$.payload.uiHints*", ExtraKey, "spec 02 §9: hints are optional; ours cover more settings, in our own words"),
+        new("config-schema", "res config.schema op-1", "$.payload.uiHints*", KeyOrder, "spec 02 §9: hints are optional"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.*default", MissingKey, "spec 03 §5: defaults apply when a file is loaded, so a file need not hold them"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.*required", MissingKey, "spec 03 §5: defaults apply when a file is loaded, so a file need not hold them"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.channels.properties.*", ExtraKey, "spec 03 §6: our channels are built in, so their settings are known without a plugin"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.plugins.*", MissingKey, "later: channels of others come as plugins"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.gateway.properties.*", ExtraKey, "spec 01 §1 FIX: allowed origins, and the address of a custom bind, are settings"),
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace OpenClaw.Conformance.Tests.Replay;
+
+/// <summary>A recording and how the recorded gateway was configured apart from the common configuration.</summary>
+internal sealed record Scenario(string Name, Action<JsonObject>? Configure = null)
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("connect-ok"),
+        new("connect-refused"),
+        new("connect-timeout"),
+        new("bad-frames-after-connect"),
+        new("auth-password", config => config["gateway"]!["auth"] = new JsonObject { ["mode"] = "password", ["password"] = "pw-secret-1" }),
+        new("health-status"),
+        new("presence"),
+        new("heartbeat-wake"),
+        new("tick"),
+        new("node-pair"),
+        new("node-invoke"),
+        new("node-mobile"),
+        new("device-pair"),
+        new("channels-none"),
+        new("config", AllowRestart),
+        new("config-schema"),
+        new("logs"),
+        new("sessions"),
+        new("models-agents-skills"),
+        new("chat"),
+        new("chat-image"),
+        new("agent"),
+        new("invalid-params"),
+        new("scopes"),
+        new("shutdown-sigterm"),
+    ];
+
+    public static Scenario Named(string name) => All.Single(s => s.Name == name);
+
+    private static void AllowRestart(JsonObject config) => config["commands"] = new JsonObject { ["restart"] = true };
+}
