@@ -46,6 +46,9 @@ public sealed class DeviceIdentity
         if (TryLoad(path) is { } current)
             return current;
         var unreadable = File.Exists(path);
+        // It may have appeared since the first look: then it is another process's new key, whole, and not a broken file.
+        if (unreadable && TryLoad(path) is { } appeared)
+            return appeared;
         if (!unreadable && oldPath is not null && TryLoad(oldPath) is { } old)
             return old;
 

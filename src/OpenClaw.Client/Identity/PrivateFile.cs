@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace OpenClaw.Client.Identity;
 
 /// <summary>
 /// Whole-or-nothing writes of the two identity files, owner-only. The client library stands on Protocol alone, so it cannot
 /// borrow the storage project's writer.
 /// </summary>
-internal static class PrivateFile
+internal static partial class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -29,7 +31,14 @@ internal static class PrivateFile
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(temporary, path, replace);
+            if (replace)
+                File.Move(temporary, path, overwrite: true);
+            else if (!OperatingSystem.IsWindows() && Link(temporary, path) == 0)
+                return true;
+            else if (File.Exists(path))
+                return false;
+            else
+                File.Move(temporary, path);
             return true;
         }
         catch (IOException) when (!replace && File.Exists(path))
@@ -41,4 +50,9 @@ internal static class PrivateFile
             File.Delete(temporary);
         }
     }
+
+    // On Unix the framework's move without overwrite looks first and renames then; only a link refuses an existing name atomically.
+    // A file system without links leaves the move.
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string existing, string created);
 }
