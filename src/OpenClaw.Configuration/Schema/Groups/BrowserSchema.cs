@@ -22,5 +22,6 @@ internal static class BrowserSchema
             Key("cdpPort", WholeBetween(1, 65535)),
             Key("cdpUrl", Text),
             Key("driver", Choice("openclaw", "extension")),
-            Required("color", Patterns.Color))) with { OtherNames = Patterns.BrowserProfile() }));
+            Required("color", Patterns.Color))) with
+        { OtherNames = Patterns.BrowserProfile() }));
 }

@@ -11,5 +11,6 @@ internal static class ChannelsSchema
     public static ObjectShape Shape { get; } = Object(
         Key("defaults", Object(Key("groupPolicy", ChannelShapes.GroupPolicy), Key("heartbeat", ChannelShapes.Heartbeat))),
         Key("whatsapp", WhatsAppSchema.Shape),
-        Key("telegram", TelegramSchema.Shape)) with { Others = Any };
+        Key("telegram", TelegramSchema.Shape)) with
+    { Others = Any };
 }

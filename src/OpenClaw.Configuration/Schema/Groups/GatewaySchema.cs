@@ -40,7 +40,8 @@ internal static class GatewaySchema
             Key("autoGenerate", Flag),
             Key("certPath", Text),
             Key("keyPath", Text),
-            Key("caPath", Text)) with { Others = Any }),
+            Key("caPath", Text)) with
+        { Others = Any }),
         Key("http", Object(
             Key("endpoints", Object(
                 Key("chatCompletions", Object(Key("enabled", Flag))),

@@ -7,7 +7,8 @@ internal static class SurroundingsSchema
 {
     public static ObjectShape Env { get; } = Object(
         Key("shellEnv", Object(Key("enabled", Flag), Key("timeoutMs", NotNegative))),
-        Key("vars", MapOf(Text))) with { Others = Text };
+        Key("vars", MapOf(Text))) with
+    { Others = Text };
 
     public static ObjectShape Ui { get; } = Object(
         Key("seamColor", Patterns.Color),
