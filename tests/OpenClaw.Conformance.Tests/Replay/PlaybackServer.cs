@@ -19,10 +19,14 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
     private readonly Queue<string> _labels;
     private readonly Recording _recording;
 
+    // The heartbeat runs of a scenario that wakes the agent are left out with the request that starts them.
+    private readonly bool _wakes;
+
     private PlaybackServer(WebApplication app, Recording recording)
     {
         _app = app;
         _recording = recording;
+        _wakes = recording.Lines.Any(l => l.FromClient && l.FrameObject?["method"]?.ToString() == "wake" && LaterMethods.LeavesOut(l, recording.AnswerTo(l)));
         _labels = new Queue<string>(recording.Lines.Where(l => l.Open is not null).Select(l => l.Connection));
     }
 
@@ -71,7 +75,7 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
         if (line.IsResponse)
             return !leftOut.Contains(line.FrameObject!["id"]!.ToJsonString());
         return !LaterMethods.IsEvent(line.FrameObject!["event"]!.GetValue<string>())
-            && (EventKey.RunOf(line.FrameObject!) is not { } run || _recording.Lines.Any(l => l.FromClient && l.Json.ToJsonString().Contains($"\"{run}\"", StringComparison.Ordinal)));
+            && (!_wakes || EventKey.RunOf(line.FrameObject!) is null);
     }
 
     /// <summary>A frame without the marks that say where a list was cut.</summary>
