@@ -1,6 +1,7 @@
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Tests.Support;
 using OpenClaw.Protocol.Catalog;
+using OpenClaw.Protocol.Eras;
 
 namespace OpenClaw.Gateway.Tests;
 
@@ -61,5 +62,5 @@ public class AuthorizationTests
     }
 
     private static Caller Caller(string role, int protocol, params string[] scopes) =>
-        new() { ConnId = "c", Role = role, Scopes = scopes, Protocol = protocol, ClientId = "test", ClientMode = "test" };
+        new() { ConnId = "c", Role = role, Scopes = scopes, Era = ProtocolEra.Negotiate(protocol, protocol)!, ClientId = "test", ClientMode = "test" };
 }

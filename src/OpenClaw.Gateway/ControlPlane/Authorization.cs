@@ -30,10 +30,10 @@ internal static class Authorization
     {
         if (caller.Holds(scope))
             return null;
-        var text = $"missing scope: {scope}";
-        if (caller.Protocol < 4)
-            return GatewayError.Invalid(text);
+        var error = new GatewayError(caller.Era.MissingScopeCode, $"missing scope: {scope}");
+        if (!caller.Era.DetailsMissingScope)
+            return error;
         var details = new JsonObject { ["code"] = "MISSING_SCOPE", ["missingScope"] = scope, ["requiredScopes"] = new JsonArray(scope) };
-        return new GatewayError(ErrorCodes.Forbidden, text, Details.Of(details));
+        return error with { Details = Details.Of(details) };
     }
 }

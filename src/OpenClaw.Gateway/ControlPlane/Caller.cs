@@ -1,5 +1,6 @@
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
+using OpenClaw.Protocol.Eras;
 
 namespace OpenClaw.Gateway.ControlPlane;
 
@@ -15,8 +16,8 @@ public sealed record Caller
     /// <summary>Scopes granted to the connection: from its pairing, or from the shared secret (spec 12).</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>Negotiated protocol version, 3 or 4.</summary>
-    public required int Protocol { get; init; }
+    /// <summary>The era the client speaks.</summary>
+    public required ProtocolEra Era { get; init; }
 
     /// <summary><c>client.id</c>, e.g. <c>cli</c>.</summary>
     public required string ClientId { get; init; }

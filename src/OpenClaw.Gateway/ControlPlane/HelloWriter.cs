@@ -30,9 +30,9 @@ internal sealed class HelloWriter(
         var mayRead = caller.Holds(Scopes.Read) || caller.Holds(Scopes.Write);
         return new HelloOk
         {
-            Protocol = caller.Protocol,
+            Protocol = caller.Era.Protocol,
             Server = new HelloServer { Version = ProductVersion.Text, Host = Environment.MachineName, ConnId = caller.ConnId },
-            Features = new HelloFeatures { Methods = _methods, Events = _events, Capabilities = caller.Protocol >= 4 ? [] : null },
+            Features = new HelloFeatures { Methods = _methods, Events = _events, Capabilities = caller.Era.SendsCapabilities ? [] : null },
             Snapshot = new HelloSnapshot
             {
                 Presence = mayRead ? presence.List() : [],

@@ -36,7 +36,7 @@ internal sealed class Reception(
                 nodes.Register(SessionOf(admission));
             connection.Send(FrameBuilder.Response(requestId, Reply.Ok(hello.Write(admission)), ProtocolJson.Default.HelloOk));
         });
-        ConnectionLog.Connected(logger, caller.ConnId, caller.Role, caller.ClientId, caller.ClientMode, caller.ClientVersion, caller.Protocol);
+        ConnectionLog.Connected(logger, caller.ConnId, caller.Role, caller.ClientId, caller.ClientMode, caller.ClientVersion, caller.Era.Protocol);
         if (caller.IsWebChat)
             ConnectionLog.WebChatConnected(
                 logger, caller.ConnId, caller.ReportedIp ?? "local", caller.ClientId, caller.ClientMode, TextCut.Message(caller.ClientVersion, 64));

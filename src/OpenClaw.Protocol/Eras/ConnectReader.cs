@@ -28,7 +28,7 @@ public static class ConnectReader
         value = null;
         var fault = json.IsEmpty
             ? "must be object"
-            : SchemaValidator.Validate(json.Span, OffersSecondEra(json.Span) ? Tolerant : Strict);
+            : SchemaValidator.Validate(json.Span, HighestEra(json.Span).IsStrictAtConnect ? Strict : Tolerant);
         if (fault is null)
             value = JsonSerializer.Deserialize(json.Span, ProtocolJson.Default.ConnectParams);
         error = value is null ? $"invalid connect params: {fault ?? "must be object"}" : null;
@@ -36,28 +36,30 @@ public static class ConnectReader
     }
 
     // Looked up before the check, because it decides which check applies.
-    private static bool OffersSecondEra(ReadOnlySpan<byte> json)
+    private static ProtocolEra HighestEra(ReadOnlySpan<byte> json)
     {
-        var offers = false;
+        var highest = ProtocolEra.First;
         try
         {
             var reader = new Utf8JsonReader(json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-                return false;
+                return highest;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var isMaximum = reader.ValueTextEquals("maxProtocol"u8);
                 reader.Read();
                 if (isMaximum)
-                    offers = reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var max) && max >= ProtocolEra.Second.Protocol;
+                    highest = reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var max) && max >= ProtocolEra.Second.Protocol
+                        ? ProtocolEra.Second
+                        : ProtocolEra.First;
                 reader.Skip();
             }
         }
         catch (JsonException)
         {
-            return false;
+            return ProtocolEra.First;
         }
 
-        return offers;
+        return highest;
     }
 }

@@ -11,10 +11,10 @@ public sealed record ProtocolEra
     private ProtocolEra(int protocol) => Protocol = protocol;
 
     /// <summary>Clients of 2026.1.</summary>
-    public static ProtocolEra First { get; } = new(3);
+    public static ProtocolEra First { get; } = new(ProtocolLimits.MinProtocol);
 
     /// <summary>Clients of 2026.9.</summary>
-    public static ProtocolEra Second { get; } = new(4);
+    public static ProtocolEra Second { get; } = new(ProtocolLimits.MaxProtocol);
 
     /// <summary>Negotiated protocol version.</summary>
     public int Protocol { get; }
@@ -22,8 +22,14 @@ public sealed record ProtocolEra
     /// <summary>Error code for a missing scope; the text is the same in both eras.</summary>
     public string MissingScopeCode => this == First ? ErrorCodes.InvalidRequest : ErrorCodes.Forbidden;
 
+    /// <summary>The error for a missing scope says in <c>details</c> which one.</summary>
+    public bool DetailsMissingScope => this == Second;
+
     /// <summary><c>hello-ok.auth</c> is sent even without a device token; older clients expect it only with one.</summary>
     public bool AlwaysSendsAuth => this == Second;
+
+    /// <summary><c>hello-ok.auth.method</c> is sent.</summary>
+    public bool SendsAuthMethod => this == Second;
 
     /// <summary><c>hello-ok.features.capabilities</c> is sent.</summary>
     public bool SendsCapabilities => this == Second;

@@ -6,6 +6,7 @@ using OpenClaw.Gateway.ControlPlane.Devices;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Devices;
+using OpenClaw.Protocol.Eras;
 using OpenClaw.Protocol.Events;
 using OpenClaw.Protocol.Frames;
 
@@ -32,16 +33,16 @@ internal sealed class Handshake(
     {
         var snapshot = config();
         var peer = Peer.Resolve(request.Socket, request.Headers, snapshot.Config.Gateway.TrustedProxies);
-        var (parameters, problem) = ConnectReading.Read(request.Params);
-        if (parameters is null)
-            return HandshakeResult.Refuse(GatewayError.Invalid(problem!));
-        if (Math.Max(parameters.MinProtocol, ProtocolLimits.MinProtocol) > Math.Min(parameters.MaxProtocol, ProtocolLimits.MaxProtocol))
+        if (!ConnectReader.TryRead(request.Params, out var parameters, out var problem))
+            return HandshakeResult.Refuse(GatewayError.Invalid(problem));
+        if (ProtocolEra.Negotiate(parameters.MinProtocol, parameters.MaxProtocol) is not { } era)
             return HandshakeResult.Refuse(NoCommonProtocol(parameters), CloseReason.ProtocolMismatch);
         var role = parameters.Role ?? Roles.Operator;
         if (role is not (Roles.Operator or Roles.Node))
             return HandshakeResult.Refuse(GatewayError.Invalid("invalid role"));
 
-        var attempt = new HandshakeAttempt(request, parameters, role, peer, GatewayAuth.Resolve(snapshot, overrides), ControlUiRules.Of(parameters, snapshot));
+        var attempt = new HandshakeAttempt(
+            request, parameters, era, role, peer, GatewayAuth.Resolve(snapshot, overrides), ControlUiRules.Of(parameters, snapshot));
         return CheckDevice(attempt) ?? await AuthenticateAsync(attempt, cancellationToken).ConfigureAwait(false) ?? CheckPairing(attempt)
             ?? HandshakeResult.Admit(Grant(attempt));
     }
@@ -172,7 +173,6 @@ internal sealed class Handshake(
     private Admission Grant(HandshakeAttempt attempt)
     {
         var (parameters, client) = (attempt.Params, attempt.Params.Client);
-        var era = (int)Math.Min(parameters.MaxProtocol, ProtocolLimits.MaxProtocol);
         var deviceId = attempt.Device is not null && attempt.PublicKey is not null ? attempt.Device.Id : null;
         var token = deviceId is null ? null : devices.EnsureToken(deviceId, attempt.Role, attempt.Scopes);
         return new Admission
@@ -181,20 +181,20 @@ internal sealed class Handshake(
             Peer = attempt.Peer,
             Method = attempt.Method,
             SecretStamp = attempt.ShowedSecret ? SecretStamps.Of(attempt.Auth) : null,
-            Auth = token is null && era < 4 ? null : new HelloAuth
+            Auth = token is null && !attempt.Era.AlwaysSendsAuth ? null : new HelloAuth
             {
                 DeviceToken = token?.Token,
                 Role = attempt.Role,
                 Scopes = token?.Scopes ?? attempt.Scopes,
                 IssuedAtMs = token?.RotatedAtMs ?? token?.CreatedAtMs,
-                Method = era < 4 ? null : MethodName(attempt.Method),
+                Method = attempt.Era.SendsAuthMethod ? MethodName(attempt.Method) : null,
             },
             Caller = new Caller
             {
                 ConnId = attempt.Request.ConnId,
                 Role = attempt.Role,
                 Scopes = attempt.Scopes,
-                Protocol = era,
+                Era = attempt.Era,
                 ClientId = client.Id,
                 ClientMode = client.Mode,
                 ClientVersion = client.Version,

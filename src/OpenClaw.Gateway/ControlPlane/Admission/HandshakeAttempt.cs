@@ -1,15 +1,19 @@
 using OpenClaw.Protocol.Connect;
 using OpenClaw.Protocol.Devices;
+using OpenClaw.Protocol.Eras;
 
 namespace OpenClaw.Gateway.ControlPlane.Admission;
 
 /// <summary>What is known about an attempt to connect; each row of the decision adds to it.</summary>
 internal sealed class HandshakeAttempt(
-    HandshakeRequest request, ConnectParams parameters, string role, Peer peer, GatewayAuth auth, ControlUiRules page)
+    HandshakeRequest request, ConnectParams parameters, ProtocolEra era, string role, Peer peer, GatewayAuth auth, ControlUiRules page)
 {
     public HandshakeRequest Request => request;
 
     public ConnectParams Params => parameters;
+
+    /// <summary>What both sides speak.</summary>
+    public ProtocolEra Era => era;
 
     /// <summary>Effective role.</summary>
     public string Role => role;
