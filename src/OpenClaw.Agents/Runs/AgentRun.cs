@@ -104,30 +104,24 @@ public sealed class AgentRun
         _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, seq, Now(), visible, delta));
     }
 
-    internal long End(string text, string? abortReason)
-    {
-        var started = Start();
-        var (seq, now) = Close();
-        _observer.OnEvent(new RunEvent.Ended(Request.RunId, Request.CallerKey, seq, now, started, now, text, abortReason));
-        return now;
-    }
-
-    internal long Fail(string error)
-    {
-        var started = Start();
-        var (seq, now) = Close();
-        _observer.OnEvent(new RunEvent.Failed(Request.RunId, Request.CallerKey, seq, now, started, now, error));
-        return now;
-    }
-
-    private (long Seq, long Now) Close()
+    /// <summary>Ends the run for those who stop or speak; the number of the last event is taken.</summary>
+    /// <returns>Epoch milliseconds.</returns>
+    internal long Close()
     {
         lock (_gate)
         {
             _ended = true;
-            return (++LastSeq, Now());
+            LastSeq++;
+            return Now();
         }
     }
+
+    /// <summary>Publishes the last event of a closed run.</summary>
+    internal void PublishEnd(RunOutcome outcome) => _observer.OnEvent(outcome.Error is { } error
+        ? new RunEvent.Failed(Request.RunId, Request.CallerKey, LastSeq, outcome.EndedAt, outcome.StartedAt, outcome.EndedAt, error)
+        : new RunEvent.Ended(
+            Request.RunId, Request.CallerKey, LastSeq, outcome.EndedAt, outcome.StartedAt, outcome.EndedAt, outcome.Text,
+            outcome.Status == RunStatus.Aborted ? AbortReason : null));
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

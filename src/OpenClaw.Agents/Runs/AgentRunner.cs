@@ -40,17 +40,26 @@ public sealed class AgentRunner(
     public IReadOnlyList<AgentRun> Of(string canonicalKey) => [.. _runs.Values.Where(run => run.Request.SessionKey == canonicalKey)];
 
     /// <summary>
-    /// Starts a run. Null: a run with this id is going on, too many are, or the gateway is stopping.
+    /// Takes the id for a run that <see cref="Begin"/> starts, so that its caller can be answered in between. Null: a run with this id
+    /// is going on, too many are, or the gateway is stopping.
     /// </summary>
-    public AgentRun? Start(RunRequest request)
+    public AgentRun? Reserve(RunRequest request)
     {
         if (_stopping || _runs.Count >= MaxRuns)
             return null;
         var run = new AgentRun(request, observer, time, new CancellationTokenSource());
         if (!_runs.TryAdd(request.RunId, run))
             return null;
-        run.Work = Task.Run(() => RunAsync(run));
+        if (_stopping)
+            run.Abort("shutdown");
         return run;
+    }
+
+    /// <summary>Starts a reserved run. It stands in its session's line when this returns: runs come in the order in which they began.</summary>
+    public void Begin(AgentRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        run.Work = RunAsync(run);
     }
 
     /// <summary>Stops all runs, lets each publish its end, and takes no new ones.</summary>
@@ -78,15 +87,15 @@ public sealed class AgentRunner(
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException)
         {
-            outcome = Failure(run, progress, RunStatus.Failed, problem.Message);
+            outcome = End(run, progress, RunStatus.Failed, string.Empty, problem.Message);
         }
         catch (Exception problem)
         {
             // A fault of ours must still end the run for everybody who waits for it.
-            outcome = Failure(run, progress, RunStatus.Failed, $"{problem.GetType().Name}: {problem.Message}") with { Fault = problem };
+            outcome = End(run, progress, RunStatus.Failed, string.Empty, $"{problem.GetType().Name}: {problem.Message}", problem);
         }
 
-        Finished.Add(run.Request.RunId, new RunEnd(outcome.Error is null, outcome.StartedAt, outcome.EndedAt, outcome.Error));
+        Finished.Wake(run.Request.RunId, RunEnd.Of(outcome));
         _runs.TryRemove(run.Request.RunId, out _);
         run.Complete(outcome);
     }
@@ -98,12 +107,14 @@ public sealed class AgentRunner(
         var arrived = time.GetTimestamp();
         using var queueLimit = new CancellationTokenSource(limit, time);
         using var queueing = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, queueLimit.Token);
-        using var session = await lanes.EnterAsync($"session:{run.Request.SessionKey}", 1, queueing.Token).ConfigureAwait(false);
+        // The place in the line is taken on the caller's thread, everything after it happens on another.
+        using var session = await lanes.EnterAsync($"session:{run.Request.SessionKey}", 1, queueing.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         if (session is null)
-            return Failure(run, progress, RunStatus.Failed, "too many messages are waiting in this session");
+            return End(run, progress, RunStatus.Failed, string.Empty, "too many messages are waiting in this session");
         using var main = await lanes.EnterAsync(MainLane, agents.Config.Agents.Defaults.MaxConcurrent, queueing.Token).ConfigureAwait(false);
         if (main is null)
-            return Failure(run, progress, RunStatus.Failed, "too many runs are waiting (agents.defaults.maxConcurrent)");
+            return End(run, progress, RunStatus.Failed, string.Empty, "too many runs are waiting (agents.defaults.maxConcurrent)");
         progress.Queued = time.GetElapsedTime(arrived);
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, deadline.Token);
@@ -116,11 +127,11 @@ public sealed class AgentRunner(
         {
             var (prepared, problem) = await preparation.PrepareAsync(run.Request, ct).ConfigureAwait(false);
             if (prepared is null)
-                return Failure(run, progress, RunStatus.Failed, problem!);
+                return End(run, progress, RunStatus.Failed, string.Empty, problem!);
             progress.Prepared = prepared;
             run.Start();
             if (providers.For(prepared.Call.Model.Api) is not { } provider)
-                return Failure(run, progress, RunStatus.Failed, $"models.providers.{prepared.Call.Model.Ref.Provider}.api: \"{prepared.Call.Model.Api}\" "
+                return End(run, progress, RunStatus.Failed, string.Empty, $"models.providers.{prepared.Call.Model.Ref.Provider}.api: \"{prepared.Call.Model.Api}\" "
                     + $"is not supported by this release; use {ModelApis.OpenAiCompletions} or {ModelApis.AnthropicMessages}");
             return await TurnsAsync(run, progress, provider, ct).ConfigureAwait(false);
         }
@@ -143,7 +154,7 @@ public sealed class AgentRunner(
             {
                 await StoreAsync(prepared, answer?.Content ?? Parts(progress.Turn.Partial), answer?.Usage ?? default, StopReasons.Error, error.Message)
                     .ConfigureAwait(false);
-                return Failure(run, progress, RunStatus.Failed, Explain(error));
+                return End(run, progress, RunStatus.Failed, string.Empty, Explain(error));
             }
 
             progress.Usage = (progress.Usage ?? default) + answer!.Usage;
@@ -158,8 +169,7 @@ public sealed class AgentRunner(
         }
 
         await AccountAsync(run, progress).ConfigureAwait(false);
-        var ended = run.End(progress.Text, null);
-        return Outcome(run, progress, RunStatus.Completed, ended) with { Text = progress.Text };
+        return End(run, progress, RunStatus.Completed, progress.Text);
     }
 
     /// <summary>No tools exist in this release: every call is answered so, and the model goes on (spec 08 §9).</summary>
@@ -189,9 +199,7 @@ public sealed class AgentRunner(
             await preparation.Store.TryUpdateAsync(
                 run.Request.SessionKey, (entry, _) => Mark(entry, known.SessionId, run.AbortReason is not (null or "shutdown")), CancellationToken.None).ConfigureAwait(false);
         var text = partial.Length > 0 ? ReplyText.Final(partial) : progress.Text;
-        if (timedOut)
-            return Failure(run, progress, RunStatus.TimedOut, reason!) with { Text = text };
-        return Outcome(run, progress, RunStatus.Aborted, run.End(text, run.AbortReason)) with { Text = text };
+        return End(run, progress, timedOut ? RunStatus.TimedOut : RunStatus.Aborted, text, reason);
     }
 
     private static string? Mark(JsonObject entry, string sessionId, bool aborted)
@@ -240,21 +248,16 @@ public sealed class AgentRunner(
         await prepared.Transcript.AppendMessageAsync(MessageJson.Assistant(record, time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static RunOutcome Failure(AgentRun run, RunProgress progress, RunStatus status, string error) =>
-        Outcome(run, progress, status, run.Fail(error)) with { Error = error };
-
-    private static RunOutcome Outcome(AgentRun run, RunProgress progress, RunStatus status, long endedAt) => new()
+    // Known to everybody who may ask before anybody hears of it: a client that saw the end must find the outcome.
+    private RunOutcome End(AgentRun run, RunProgress progress, RunStatus status, string text, string? error = null, Exception? fault = null)
     {
-        Status = status,
-        StartedAt = run.StartedAt ?? endedAt,
-        EndedAt = endedAt,
-        SessionId = progress.Prepared?.SessionId,
-        Model = progress.Prepared?.Call.Model.Ref,
-        Usage = progress.Usage,
-        PromptReport = progress.Prepared?.PromptReport,
-        Queued = progress.Queued,
-        LastSeq = run.LastSeq,
-    };
+        var startedAt = run.Start();
+        var outcome = progress.Outcome(status, startedAt, run.Close()) with { Text = text, Error = error, Fault = fault };
+        Finished.Add(run.Request.RunId, RunEnd.Of(outcome));
+        run.Request.Settled?.Invoke(run.Request, outcome);
+        run.PublishEnd(outcome);
+        return outcome;
+    }
 
     private static string Explain(ModelError error) => error.Kind == ModelErrorKind.ContextOverflow
         ? $"{error.Message}: the conversation no longer fits the model; start a new session (sessions.reset) or choose a model with a larger window"

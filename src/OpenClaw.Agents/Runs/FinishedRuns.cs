@@ -52,19 +52,24 @@ public sealed class FinishedRuns(TimeProvider time)
         }
     }
 
+    /// <summary>From now on it is known how the run ended. Those who wait already are woken later, when its last event is out.</summary>
     internal void Add(string runId, RunEnd end)
     {
-        List<TaskCompletionSource<RunEnd>>? waiters;
         lock (_gate)
         {
             Forget();
             _ends[runId] = end;
             _order.Enqueue((runId, time.GetUtcNow()));
-            if (_waiters.TryGetValue(runId, out waiters))
-                waiters = [.. waiters];
         }
+    }
 
-        foreach (var waiter in waiters ?? [])
+    /// <summary>Tells those who wait.</summary>
+    internal void Wake(string runId, RunEnd end)
+    {
+        List<TaskCompletionSource<RunEnd>> waiters;
+        lock (_gate)
+            waiters = _waiters.TryGetValue(runId, out var waiting) ? [.. waiting] : [];
+        foreach (var waiter in waiters)
             waiter.TrySetResult(end);
     }
 

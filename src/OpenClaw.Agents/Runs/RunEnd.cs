@@ -5,4 +5,7 @@ namespace OpenClaw.Agents.Runs;
 /// <param name="StartedAt">Epoch milliseconds.</param>
 /// <param name="EndedAt">Epoch milliseconds.</param>
 /// <param name="Error">Why it failed.</param>
-public sealed record RunEnd(bool Ok, long StartedAt, long EndedAt, string? Error);
+public sealed record RunEnd(bool Ok, long StartedAt, long EndedAt, string? Error)
+{
+    internal static RunEnd Of(RunOutcome outcome) => new(outcome.Error is null, outcome.StartedAt, outcome.EndedAt, outcome.Error);
+}

@@ -39,7 +39,4 @@ public sealed record RunOutcome
 
     /// <summary>How long it waited for its turn.</summary>
     public TimeSpan Queued { get; init; }
-
-    /// <summary>Sequence number of its last event.</summary>
-    public long LastSeq { get; init; }
 }

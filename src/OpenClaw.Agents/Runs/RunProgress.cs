@@ -20,4 +20,17 @@ internal sealed class RunProgress
     public TimeSpan Limit { get; set; }
 
     public TimeSpan Queued { get; set; }
+
+    /// <summary>What there is to say of a run that came this far. Times are epoch milliseconds.</summary>
+    public RunOutcome Outcome(RunStatus status, long startedAt, long endedAt) => new()
+    {
+        Status = status,
+        StartedAt = startedAt,
+        EndedAt = endedAt,
+        SessionId = Prepared?.SessionId,
+        Model = Prepared?.Call.Model.Ref,
+        Usage = Usage,
+        PromptReport = Prepared?.PromptReport,
+        Queued = Queued,
+    };
 }

@@ -38,4 +38,10 @@ public sealed record RunRequest
 
     /// <summary>Applied to the session entry when the run starts (routing, labels).</summary>
     public Action<JsonObject>? SessionChange { get; init; }
+
+    /// <summary>
+    /// Called once with the outcome, on the run's own thread, before its last event is published: what it stores can be asked for by
+    /// everybody who saw the end. It must return quickly and not throw.
+    /// </summary>
+    public Action<RunRequest, RunOutcome>? Settled { get; init; }
 }

@@ -246,9 +246,10 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         {
             var answer = taken
                 ? await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false)
-                : Overloaded(message);
-            if (answer is not null)
-                Send(answer);
+                : new Answer(Overloaded(message), null);
+            if (answer.Frame is not null)
+                Send(answer.Frame);
+            answer.Afterwards?.Invoke();
         }
         finally
         {

@@ -30,6 +30,16 @@ public sealed class MethodContext
     /// <summary>Now, in epoch milliseconds.</summary>
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>What to do when the answer is queued.</summary>
+    internal Action? Afterwards { get; private set; }
+
+    /// <summary>
+    /// Has <paramref name="next"/> done as soon as the answer to this request is queued, so that nobody can see what it causes before
+    /// the answer. It is also done when the answer is an error or its connection is gone. It must not throw.
+    /// </summary>
+    /// <param name="next">What the answer has promised.</param>
+    public void AfterReply(Action next) => Afterwards += next;
+
     /// <summary>
     /// Sends a first successful response (<c>ok:true</c>) to this request; the handler's own return value becomes the second one.
     /// Completed means queued, not delivered.

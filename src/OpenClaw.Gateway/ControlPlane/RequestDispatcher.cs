@@ -13,8 +13,8 @@ namespace OpenClaw.Gateway.ControlPlane;
 /// </summary>
 internal sealed class RequestDispatcher(MethodTable methods, WebSocketLog traffic, TimeProvider time, ILogger logger)
 {
-    /// <summary>The answer to a message, or null when it deserves none. Disposes the message. Never throws.</summary>
-    public async ValueTask<OutboundFrame?> AnswerAsync(
+    /// <summary>The answer to a message. Disposes the message. Never throws.</summary>
+    public async ValueTask<Answer> AnswerAsync(
         Caller caller, RentedMessage message, IInterimResponder interim, CancellationToken cancellationToken)
     {
         using (message)
@@ -23,19 +23,20 @@ internal sealed class RequestDispatcher(MethodTable methods, WebSocketLog traffi
             if (reading.Fault == FrameFault.NotJson)
             {
                 ConnectionLog.NotJson(logger, caller.ConnId, message.Length);
-                return null;
+                return default;
             }
             if (reading.Frame is not { } frame)
-                return FrameBuilder.Failure(reading.AnswerId, GatewayError.Invalid(reading.Reason ?? "invalid request frame"));
+                return new Answer(FrameBuilder.Failure(reading.AnswerId, GatewayError.Invalid(reading.Reason ?? "invalid request frame")), null);
 
             traffic.Request(caller.ConnId, frame.Id, frame.Method);
             var started = time.GetTimestamp();
             var entry = methods.Find(frame.Method);
+            var context = new MethodContext(caller, frame.Id, time, interim);
             var (answer, error) = Denial(entry, caller, frame) is { } denied
                 ? (Refuse(frame, denied), denied)
-                : await InvokeAsync(entry!, caller, frame, message, interim, cancellationToken).ConfigureAwait(false);
+                : await InvokeAsync(entry!, context, frame, message, cancellationToken).ConfigureAwait(false);
             traffic.Response(caller.ConnId, frame.Id, frame.Method, time.GetElapsedTime(started), error);
-            return answer;
+            return new Answer(answer, context.Afterwards);
         }
     }
 
@@ -52,12 +53,11 @@ internal sealed class RequestDispatcher(MethodTable methods, WebSocketLog traffi
     private static OutboundFrame Refuse(RequestFrame frame, GatewayError error) => FrameBuilder.Failure(frame.Id, error);
 
     private async ValueTask<(OutboundFrame Answer, GatewayError? Error)> InvokeAsync(
-        MethodEntry entry, Caller caller, RequestFrame frame, RentedMessage message, IInterimResponder interim, CancellationToken cancellationToken)
+        MethodEntry entry, MethodContext context, RequestFrame frame, RentedMessage message, CancellationToken cancellationToken)
     {
         GatewayError fault;
         try
         {
-            var context = new MethodContext(caller, frame.Id, time, interim);
             return await entry.InvokeAsync(context, frame.ParamsOrEmpty, message, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -67,7 +67,7 @@ internal sealed class RequestDispatcher(MethodTable methods, WebSocketLog traffi
         }
         catch (Exception e)
         {
-            ConnectionLog.MethodFailed(logger, e, frame.Method, frame.Id, caller.ConnId);
+            ConnectionLog.MethodFailed(logger, e, frame.Method, frame.Id, context.ConnId);
             fault = GatewayError.Unavailable(TextCut.Message($"{e.GetType().Name}: {e.Message}"));
         }
         return (Refuse(frame, fault), fault);

@@ -6,6 +6,7 @@ using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Channels.Catalog;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Agent;
@@ -15,22 +16,15 @@ namespace OpenClaw.Gateway.Conversations;
 
 /// <summary>Runs that were started by <c>agent</c>: accepted at once, answered again when done (spec 02 §4).</summary>
 internal sealed class AgentRuns(
-    AgentRunner runner, SessionAccess access, SessionStore store, SessionList sessions, IdempotencyCache answers, TimeProvider time, ILogger logger)
-    : IAsyncDisposable
+    AgentRunner runner, SessionAccess access, SessionStore store, SessionList sessions, IdempotencyCache answers, ILogger logger)
 {
     private const string NoSession = "Pass --to <E.164>, --session-id, or --agent to choose a session";
 
     // The longest time a run may ask for; a typing error must not keep a lane for years.
     private const long MaxTimeoutSeconds = 7 * 24 * 3600;
 
-    private static readonly string[] s_channels =
-        ["whatsapp", "telegram", "discord", "googlechat", "slack", "signal", "imessage", WebChat.Channel, "last"];
-
-    private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(3);
-
     // Requests between their checks and the end of their run: a second one with the same key must not start anything.
     private readonly ConcurrentDictionary<string, long> _accepting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Task> _following = new(StringComparer.Ordinal);
 
     /// <summary><c>agent</c>: responds once when accepted; the value is the second response.</summary>
     public async ValueTask<Reply<AgentResult>> RunAsync(MethodContext context, AgentParams request, CancellationToken ct)
@@ -55,6 +49,9 @@ internal sealed class AgentRuns(
             return Accepted(runId, _accepting.GetValueOrDefault(runId, acceptedAt));
         try
         {
+            // It may have run from start to end while this request was looked at.
+            if (answers.TryGet(CacheKey(runId), out known))
+                return known;
             return await AcceptAsync(context, request, key, callerKey, images, ct).ConfigureAwait(false);
         }
         finally
@@ -74,15 +71,13 @@ internal sealed class AgentRuns(
         var accepted = Accepted(runId, context.NowMs);
         answers.Set<AgentResult>(CacheKey(runId), accepted);
         await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
-        if (runner.Start(ToRun(request, key, callerKey, images)) is not { } run)
+        var channel = Route(request, key);
+        if (runner.Reserve(ToRun(request, key, callerKey, images) with { Settled = (run, outcome) => Settle(run, outcome, channel) }) is not { } run)
             return Busy(runId);
-        var following = FollowAsync(run, Route(request, key));
-        _following[runId] = following;
-        if (following.IsCompleted)
-            _following.TryRemove(runId, out _);
+        runner.Begin(run);
 
         // The run belongs to the gateway: when its caller hangs up it goes on, and only this response is lost.
-        return await following.WaitAsync(ct).ConfigureAwait(false);
+        return Answer(runId, await run.Completion.WaitAsync(ct).ConfigureAwait(false), channel);
     }
 
     /// <summary><c>agent.wait</c>.</summary>
@@ -101,21 +96,10 @@ internal sealed class AgentRuns(
             : new AgentWaitResult { RunId = request.RunId, Status = "timeout" };
     }
 
-    /// <summary>Waits until the last run has been accounted for. The runner must have been stopped before.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        var following = Task.WhenAll(_following.Values);
-        await following.WaitAsync(s_stopWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
     private GatewayError? Check(AgentParams request)
     {
-        foreach (var channel in (string?[])[request.Channel, request.ReplyChannel])
-        {
-            if (channel?.Trim() is { Length: > 0 } name && !s_channels.Contains(name, StringComparer.OrdinalIgnoreCase))
-                return Invalid($"unknown channel: {name}");
-        }
-
+        if (ChannelChoice.AgentFault(request.Channel, request.ReplyChannel) is { } unknownChannel)
+            return unknownChannel;
         if (request.AgentId is { } id && !IsExistingAgent(AgentIds.Normalize(id)))
             return Invalid($"unknown agent id \"{id}\"");
         if (request.Thinking is { Length: > 0 } level && ThinkingLevels.Parse(level) is null)
@@ -152,7 +136,7 @@ internal sealed class AgentRuns(
         var agentId = request.AgentId is { } id ? AgentIds.Normalize(id) : rules.DefaultAgentId;
         if (request.To?.Trim() is { Length: > 0 } to && SessionKeys.LooksLikeGroup(to))
         {
-            var group = SessionKeys.Parse(to) is not null ? store.Canonical(to) : SessionKeys.Group(agentId, request.Channel ?? "whatsapp", to);
+            var group = SessionKeys.Parse(to) is not null ? store.Canonical(to) : SessionKeys.Group(agentId, Named(request.Channel) ?? ChannelCatalog.Default, to);
             return (group, group, null);
         }
 
@@ -196,7 +180,7 @@ internal sealed class AgentRuns(
         Thinking = request.Thinking,
         Timeout = request.Timeout is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MaxTimeoutSeconds)) : null,
         ExtraSystemPrompt = request.ExtraSystemPrompt,
-        Channel = request.Channel is "last" ? null : request.Channel,
+        Channel = Named(request.Channel),
     };
 
     /// <summary>The messaging channel the answer is to go to; null when it only goes to the caller.</summary>
@@ -204,23 +188,28 @@ internal sealed class AgentRuns(
     {
         if (request.Deliver != true)
             return null;
-        var channel = (request.ReplyChannel ?? request.Channel)?.Trim().ToLowerInvariant();
-        if (channel is null or "" or "last")
-            channel = store.Find(key)?.Text("lastChannel");
-        return channel is null or WebChat.Channel ? null : channel;
+        var channel = Named(request.ReplyChannel ?? request.Channel) ?? store.Find(key)?.Text("lastChannel");
+        return channel is null or ChannelCatalog.WebChat ? null : channel;
     }
 
-    private async Task<Reply<AgentResult>> FollowAsync(AgentRun run, string? channel)
+    /// <summary>Id of the channel that is meant; null for none and for <c>last</c>.</summary>
+    private static string? Named(string? channel) =>
+        ChannelChoice.Parse(channel) is { Kind: not ChannelChoiceKind.Last } choice ? choice.Id : null;
+
+    private void Settle(RunRequest run, RunOutcome outcome, string? channel)
     {
-        var outcome = await run.Completion.ConfigureAwait(false);
-        RunReport.Log(logger, run.Request, outcome);
-        var runId = run.Request.RunId;
+        RunReport.Log(logger, run, outcome);
+        answers.Set(CacheKey(run.RunId), Answer(run.RunId, outcome, channel));
+    }
+
+    private static Reply<AgentResult> Answer(string runId, RunOutcome outcome, string? channel)
+    {
         var error = RunReport.Error(outcome);
 
         // No channel can send in this release; an answer that was to be delivered and was not is a failure its caller must see.
         if (error is null && channel is not null && outcome.Text.Length > 0)
             error = GatewayError.Unavailable($"Error: Outbound not configured for channel: {channel}");
-        Reply<AgentResult> reply = error is not null
+        return error is not null
             ? Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message })
             : new AgentResult
             {
@@ -229,9 +218,6 @@ internal sealed class AgentRuns(
                 Summary = outcome.Status == RunStatus.Aborted ? "aborted" : "completed",
                 Result = RunReport.Result(outcome),
             };
-        answers.Set(CacheKey(runId), reply);
-        _following.TryRemove(runId, out _);
-        return reply;
     }
 
     private static AgentResult Accepted(string runId, long at) => new() { RunId = runId, Status = "accepted", AcceptedAt = at };

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Channels.Catalog;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Frames;
@@ -12,18 +14,21 @@ namespace OpenClaw.Gateway.Conversations;
 /// <summary>Runs that were started by <c>chat.send</c>: starting, repeating, stopping and expiring them (spec 02 §5).</summary>
 internal sealed class ChatRuns(
     AgentRunner runner, SessionAccess access, SessionStore store, RunEvents events, IdempotencyCache answers, TimeProvider time, ILogger logger)
-    : IAsyncDisposable
 {
     private static readonly string[] s_stopWords = ["/stop", "stop", "esc", "abort", "wait", "exit", "interrupt"];
     private static readonly TimeSpan s_expirySlack = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_minExpiry = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_maxExpiry = TimeSpan.FromHours(24);
-    private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(3);
 
+    // Held from the question whether a key is new until its run is known, so that of two equal requests one runs.
+    private readonly Lock _starting = new();
     private readonly ConcurrentDictionary<string, ChatRun> _runs = new(StringComparer.Ordinal);
 
     /// <summary><c>chat.send</c>.</summary>
-    public Reply<ChatSendResult> Send(Caller caller, ChatSendParams request)
+    /// <param name="caller">Who says it.</param>
+    /// <param name="request">What is said.</param>
+    /// <param name="afterReply">Does what it is given once the answer is on its way; null when nobody is answered.</param>
+    public Reply<ChatSendResult> Send(Caller caller, ChatSendParams request, Action<Action>? afterReply = null)
     {
         var message = request.Message.Trim();
         if (message.Length == 0 && request.Attachments is not { Count: > 0 })
@@ -40,13 +45,17 @@ internal sealed class ChatRuns(
             return refused;
         if (s_stopWords.Contains(message, StringComparer.OrdinalIgnoreCase))
             return Stopped(Abort(key, "stop"));
-        if (answers.TryGet<ChatSendResult>(CacheKey(request.IdempotencyKey), out var known))
-            return known;
-        if (_runs.ContainsKey(request.IdempotencyKey) || runner.Find(request.IdempotencyKey) is not null)
-            return InFlight(request.IdempotencyKey);
-        if (message.Length == 0 && images.Count == 0)
-            return GatewayError.Invalid("message or attachment required");
-        return Start(caller, request, key, message, images);
+        lock (_starting)
+        {
+            // In this order: a run that ends stores its answer before it leaves.
+            if (_runs.ContainsKey(request.IdempotencyKey))
+                return InFlight(request.IdempotencyKey);
+            if (answers.TryGet<ChatSendResult>(CacheKey(request.IdempotencyKey), out var known))
+                return known;
+            if (message.Length == 0 && images.Count == 0)
+                return GatewayError.Invalid("message or attachment required");
+            return Start(caller, request, key, message, images, afterReply ?? (static start => start()));
+        }
     }
 
     /// <summary><c>chat.abort</c>.</summary>
@@ -72,18 +81,11 @@ internal sealed class ChatRuns(
             Abort(chat.Run, "timeout");
     }
 
-    /// <summary>Waits until the last run has been accounted for. The runner must have been stopped before.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        var following = Task.WhenAll(_runs.Values.Select(static chat => chat.Following ?? Task.CompletedTask));
-        await following.WaitAsync(s_stopWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
     private Reply<ChatSendResult> Start(
-        Caller caller, ChatSendParams request, string key, string message, IReadOnlyList<Agents.Messages.ContentPart.Image> images)
+        Caller caller, ChatSendParams request, string key, string message, IReadOnlyList<ContentPart.Image> images, Action<Action> afterReply)
     {
         var timeout = request.TimeoutMs is > 0 and var ms ? TimeSpan.FromMilliseconds(Math.Min(ms, s_maxExpiry.TotalMilliseconds)) : (TimeSpan?)null;
-        var run = runner.Start(new RunRequest
+        var run = runner.Reserve(new RunRequest
         {
             RunId = request.IdempotencyKey,
             SessionKey = key,
@@ -93,8 +95,9 @@ internal sealed class ChatRuns(
             MessageId = request.IdempotencyKey,
             Thinking = request.Thinking,
             Timeout = timeout,
-            Channel = WebChat.Channel,
+            Channel = ChannelCatalog.WebChat,
             SessionChange = entry => WebChat.Route(entry, caller.DisplayName),
+            Settled = Settle,
         });
         if (run is null)
             return runner.Find(request.IdempotencyKey) is null
@@ -102,17 +105,15 @@ internal sealed class ChatRuns(
                 : InFlight(request.IdempotencyKey);
         var limit = timeout ?? TimeSpan.FromSeconds(store.Agents.Config.Agents.Defaults.TimeoutSeconds);
         var life = TimeSpan.FromTicks(Math.Clamp((limit + s_expirySlack).Ticks, s_minExpiry.Ticks, s_maxExpiry.Ticks));
-        var chat = new ChatRun(run, time.GetUtcNow() + life);
-        _runs[request.IdempotencyKey] = chat;
-        chat.Following = FollowAsync(chat);
+        _runs[request.IdempotencyKey] = new ChatRun(run, time.GetUtcNow() + life);
+        afterReply(() => runner.Begin(run));
         return new ChatSendResult { RunId = request.IdempotencyKey, Status = "started" };
     }
 
-    private async Task FollowAsync(ChatRun chat)
+    private void Settle(RunRequest request, RunOutcome outcome)
     {
-        var outcome = await chat.Run.Completion.ConfigureAwait(false);
-        var runId = chat.Run.Request.RunId;
-        RunReport.Log(logger, chat.Run.Request, outcome);
+        var runId = request.RunId;
+        RunReport.Log(logger, request, outcome);
         var error = RunReport.Error(outcome);
         answers.Set(CacheKey(runId), error is null
             ? new ChatSendResult { RunId = runId, Status = "ok" }
@@ -142,12 +143,5 @@ internal sealed class ChatRuns(
 
     private static string CacheKey(string idempotencyKey) => "chat:" + idempotencyKey;
 
-    private sealed class ChatRun(AgentRun run, DateTimeOffset expiresAt)
-    {
-        public AgentRun Run => run;
-
-        public DateTimeOffset ExpiresAt => expiresAt;
-
-        public Task? Following { get; set; }
-    }
+    private sealed record ChatRun(AgentRun Run, DateTimeOffset ExpiresAt);
 }

@@ -57,7 +57,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, keys, Notes, time), _providers, Lanes, Events, time);
         Access = new SessionAccess(Sessions);
         Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
-        AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, time, logger);
+        AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
     }
 
     /// <summary>Which agents there are.</summary>
@@ -112,8 +112,6 @@ internal sealed class ConversationParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync().ConfigureAwait(false);
-        await Chats.DisposeAsync().ConfigureAwait(false);
-        await AgentRuns.DisposeAsync().ConfigureAwait(false);
         Sessions.Dispose();
         _providers.Dispose();
     }

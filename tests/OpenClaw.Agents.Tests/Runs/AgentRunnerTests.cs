@@ -321,6 +321,35 @@ public sealed class AgentRunnerTests
     }
 
     [Fact]
+    public async Task An_outcome_is_handed_over_before_the_end_is_heard()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("ok"), static e => e.AnswerAsync(400, """{"error":{"message":"no"}}"""));
+        await using var bench = new Workbench(Workbench.With(server));
+
+        await bench.RunAsync("x", "good");
+        await bench.RunAsync("x", "bad");
+
+        Assert.Equal(("start text", "start text end"), (bench.Heard.HeardWhenSettled["good"], bench.Heard.Kinds("good")));
+        Assert.Equal(("start", "start error"), (bench.Heard.HeardWhenSettled["bad"], bench.Heard.Kinds("bad")));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_before_it_began_starts_and_ends_when_it_begins()
+    {
+        await using var server = new ModelServer();
+        await using var bench = new Workbench(Workbench.With(server));
+        var run = bench.Runner.Reserve(new RunRequest { RunId = "r-1", SessionKey = "agent:main:main", CallerKey = "main", Message = "x" })!;
+
+        Assert.Equal(2, run.Abort("rpc"));
+        Assert.Equal(string.Empty, bench.Heard.Kinds("r-1"));
+        bench.Runner.Begin(run);
+
+        Assert.Equal(RunStatus.Aborted, (await bench.Finish(run)).Status);
+        Assert.Equal("start aborted", bench.Heard.Kinds("r-1"));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task Stopping_the_gateway_ends_every_run_with_an_event()
     {
         await using var server = new ModelServer(static e => e.GoneAsync());
@@ -331,7 +360,7 @@ public sealed class AgentRunnerTests
         await bench.Runner.DisposeAsync();
 
         Assert.All(runs, run => Assert.EndsWith("aborted", bench.Heard.Kinds(run.Request.RunId), StringComparison.Ordinal));
-        Assert.Null(bench.Runner.Start(runs[0].Request with { RunId = "late" }));
+        Assert.Null(bench.Runner.Reserve(runs[0].Request with { RunId = "late" }));
     }
 
     [Fact]

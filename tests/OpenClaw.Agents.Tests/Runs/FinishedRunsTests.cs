@@ -31,6 +31,8 @@ public sealed class FinishedRunsTests
         clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Null(await impatient);
         runs.Add("r-1", new RunEnd(false, 1, 2, "why"));
+        Assert.False(patient.IsCompleted);
+        runs.Wake("r-1", new RunEnd(false, 1, 2, "why"));
 
         Assert.Equal("why", (await patient)!.Error);
     }

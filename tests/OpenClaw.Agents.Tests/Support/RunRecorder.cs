@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OpenClaw.Agents.Runs;
 
@@ -16,6 +17,11 @@ internal sealed class RunRecorder : IRunObserver
             _events.Add(happened);
         _news.Writer.TryWrite(happened);
     }
+
+    /// <summary>What had been heard of each run when its outcome was handed over.</summary>
+    public ConcurrentDictionary<string, string> HeardWhenSettled { get; } = new();
+
+    public void Settled(RunRequest request, RunOutcome outcome) => HeardWhenSettled[request.RunId] = Kinds(request.RunId);
 
     public IReadOnlyList<RunEvent> Of(string runId)
     {

@@ -84,8 +84,20 @@ internal sealed class Workbench : IAsyncDisposable
              "cost":{"input":1,"output":2,"cacheRead":0.1,"cacheWrite":0} } ] } } } }
         """;
 
-    public AgentRun Start(string message, string runId = "r-1", string key = "agent:main:main", TimeSpan? timeout = null) =>
-        Runner.Start(new RunRequest { RunId = runId, SessionKey = Store.Canonical(key), CallerKey = key, Message = message, Timeout = timeout })!;
+    public AgentRun Start(string message, string runId = "r-1", string key = "agent:main:main", TimeSpan? timeout = null)
+    {
+        var run = Runner.Reserve(new RunRequest
+        {
+            RunId = runId,
+            SessionKey = Store.Canonical(key),
+            CallerKey = key,
+            Message = message,
+            Timeout = timeout,
+            Settled = Heard.Settled,
+        })!;
+        Runner.Begin(run);
+        return run;
+    }
 
     public async Task<RunOutcome> RunAsync(string message, string runId = "r-1", string key = "agent:main:main") =>
         await Finish(Start(message, runId, key));

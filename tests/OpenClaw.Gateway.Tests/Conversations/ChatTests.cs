@@ -68,9 +68,62 @@ public class ChatTests
         Assert.Equal("phase,error,startedAt,endedAt", step["data"]!.Keys());
         Assert.Equal("400 stub says no", (string?)chat["errorMessage"]);
         Assert.Equal("runId,sessionKey,seq,state,errorMessage", chat.Keys());
-        var again = await client.SayAgainAsync("fail", "c-1");
+        var again = await client.SayAsync("fail", "c-1");
         Assert.Equal(("UNAVAILABLE", "400 stub says no"), again.Error());
         Assert.Equal("runId,status,summary", again["payload"]!.Keys());
+    }
+
+    [Fact]
+    public async Task Who_saw_the_end_of_a_run_finds_its_outcome_every_time()
+    {
+        await using var server = new ModelServer(static e => e.AnswerAsync(400, """{"error":{"message":"stub says no"}}"""));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+
+        for (var i = 0; i < 200; i++)
+        {
+            await client.SayAsync("fail", $"c-{i}");
+            await client.ChatAsync($"c-{i}", "error");
+            Assert.Equal(("UNAVAILABLE", "400 stub says no"), (await client.SayAsync("fail", $"c-{i}")).Error());
+            Assert.Equal("error", (string?)(await client.AgentAsync("agent.wait", $$"""{"runId":"c-{{i}}","timeoutMs":0}"""))["payload"]!["status"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("chat.send", "started")]
+    [InlineData("agent", "accepted")]
+    public async Task The_promise_of_a_run_comes_before_the_run_every_time(string method, string promise)
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+
+        for (var i = 0; i < 200; i++)
+        {
+            var id = await client.SendRequestAsync(method, new JsonObject { ["sessionKey"] = "main", ["message"] = "ping", ["idempotencyKey"] = $"c-{i}" });
+            await client.ChatAsync($"c-{i}", "final");
+            var first = client.Seen.First(f => (string?)f["payload"]?["runId"] == $"c-{i}");
+            Assert.Equal(id, (string?)first["id"]);
+            Assert.Equal(promise, (string?)first["payload"]!["status"]);
+            client.Forget();
+        }
+    }
+
+    [Fact]
+    public async Task Messages_sent_in_one_breath_reach_the_model_in_that_order()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("ok"));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+
+        for (var i = 0; i < 50; i++)
+            await client.SendRequestAsync("chat.send", new JsonObject { ["sessionKey"] = "main", ["message"] = $"word-{i}.", ["idempotencyKey"] = $"c-{i}" });
+        for (var i = 0; i < 50; i++)
+            await client.ChatAsync($"c-{i}", "final");
+
+        Assert.Equal(
+            Enumerable.Range(0, 50).Select(static i => $"word-{i}."),
+            server.Requests.Select(static r => r.Body.GetProperty("messages").EnumerateArray().Last().GetProperty("content")[0].GetProperty("text").GetString()!.Split('\n')[0]));
     }
 
     [Fact]
@@ -140,7 +193,7 @@ public class ChatTests
         await client.SayAsync("hello", "c-1");
         await client.ChatAsync("c-1", "final");
 
-        Assert.Equal("""{"runId":"c-1","status":"ok"}""", (await client.SayAgainAsync("hello", "c-1"))["payload"]!.ToJsonString());
+        Assert.Equal("""{"runId":"c-1","status":"ok"}""", (await client.SayAsync("hello", "c-1"))["payload"]!.ToJsonString());
         Assert.Single(server.Requests);
     }
 

@@ -35,17 +35,6 @@ internal static class Talk
     public static Task<JsonObject> SayAsync(this TestClient client, string message, string key, string session = "main") =>
         client.RequestAsync("chat.send", new JsonObject { ["sessionKey"] = session, ["message"] = message, ["idempotencyKey"] = key });
 
-    /// <summary>Says it again until the run is over for good: its last event comes a moment before its answer is kept.</summary>
-    public static async Task<JsonObject> SayAgainAsync(this TestClient client, string message, string key)
-    {
-        while (true)
-        {
-            var answer = await client.SayAsync(message, key);
-            if ((string?)answer["payload"]?["status"] != "in_flight")
-                return answer;
-        }
-    }
-
     public static Task<JsonObject> AgentAsync(this TestClient client, string method, string parameters) =>
         client.RequestAsync(method, JsonNode.Parse(parameters));
 

@@ -17,7 +17,7 @@ internal sealed class ChatMethodHandlers(
     {
         table.Add(ChatMethods.History, History);
         table.Add(ChatMethods.Abort, (_, parameters, _) => ValueTask.FromResult(chats.Abort(parameters)));
-        table.Add(ChatMethods.Send, (context, parameters, _) => ValueTask.FromResult(chats.Send(context.Caller, parameters)));
+        table.Add(ChatMethods.Send, (context, parameters, _) => ValueTask.FromResult(chats.Send(context.Caller, parameters, context.AfterReply)));
         table.Add(ChatMethods.Inject, InjectAsync);
     }
 
