@@ -6,12 +6,13 @@ namespace OpenClaw.Agents.Providers;
 /// <summary>Anthropic's messages format (spec 08 §16.2).</summary>
 /// <param name="http">Shared client; its own timeout must be infinite, runs bring their own deadline.</param>
 /// <param name="limits">Bounds on the answer.</param>
-public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits limits) : IModelProvider
+/// <param name="raw">Where every event of a stream is written as it came; null for nowhere.</param>
+public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits limits, RawStreamLog? raw = null) : IModelProvider
 {
     private const string Version = "2023-06-01";
     private const string Betas = "fine-grained-tool-streaming-2025-05-14,interleaved-thinking-2025-05-14";
 
-    private readonly ServerEventCall _call = new(http, limits);
+    private readonly ServerEventCall _call = new(http, limits, raw);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)

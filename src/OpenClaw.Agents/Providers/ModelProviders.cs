@@ -9,16 +9,21 @@ public sealed class ModelProviders : IDisposable
     private static readonly TimeSpan s_connectionLife = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, IModelProvider> _byApi;
+    private readonly RawStreamLog? _raw;
 
     /// <summary>Creates the providers and their connection pool.</summary>
-    public ModelProviders(TimeProvider time, ProviderLimits? limits = null)
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">Bounds on answers.</param>
+    /// <param name="raw">Where raw streams are written, if anywhere; closed with the providers.</param>
+    public ModelProviders(TimeProvider time, ProviderLimits? limits = null, RawStreamLog? raw = null)
     {
+        _raw = raw;
         var bounds = limits ?? new ProviderLimits();
         Http = CreateClient();
         _byApi = new Dictionary<string, IModelProvider>(StringComparer.Ordinal)
         {
-            [ModelApis.OpenAiCompletions] = new OpenAiCompletionsProvider(Http, bounds),
-            [ModelApis.AnthropicMessages] = new AnthropicMessagesProvider(Http, bounds),
+            [ModelApis.OpenAiCompletions] = new OpenAiCompletionsProvider(Http, bounds, raw),
+            [ModelApis.AnthropicMessages] = new AnthropicMessagesProvider(Http, bounds, raw),
             [ModelApis.Demo] = new EchoProvider(time),
         };
     }
@@ -30,7 +35,11 @@ public sealed class ModelProviders : IDisposable
     public IModelProvider? For(string api) => _byApi.GetValueOrDefault(api);
 
     /// <inheritdoc/>
-    public void Dispose() => Http.Dispose();
+    public void Dispose()
+    {
+        Http.Dispose();
+        _raw?.Dispose();
+    }
 
     private static HttpClient CreateClient()
     {

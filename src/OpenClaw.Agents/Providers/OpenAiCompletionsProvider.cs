@@ -6,9 +6,10 @@ namespace OpenClaw.Agents.Providers;
 /// <summary>The chat completions format of OpenAI and the many servers that copy it (spec 08 §16.1).</summary>
 /// <param name="http">Shared client; its own timeout must be infinite, runs bring their own deadline.</param>
 /// <param name="limits">Bounds on the answer.</param>
-public sealed class OpenAiCompletionsProvider(HttpClient http, ProviderLimits limits) : IModelProvider
+/// <param name="raw">Where every event of a stream is written as it came; null for nowhere.</param>
+public sealed class OpenAiCompletionsProvider(HttpClient http, ProviderLimits limits, RawStreamLog? raw = null) : IModelProvider
 {
-    private readonly ServerEventCall _call = new(http, limits);
+    private readonly ServerEventCall _call = new(http, limits, raw);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)

@@ -7,7 +7,7 @@ namespace OpenClaw.Agents.Providers;
 /// The core all wire formats share: POST a JSON body, check the answer, and yield the <c>data</c> of its server-sent events. Whatever
 /// goes wrong ends the sequence with one error item.
 /// </summary>
-internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits)
+internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, RawStreamLog? raw)
 {
     /// <summary>One event, or the error that ended the call.</summary>
     internal readonly record struct Item(string EventType, string Data, ModelError? Error);
@@ -95,6 +95,7 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits)
                 yield return Fail(error);
             if (!more)
                 yield break;
+            raw?.Write(request.Model.Ref.ToString(), events.Current.EventType, events.Current.Data);
             yield return new Item(events.Current.EventType, events.Current.Data, null);
         }
     }

@@ -15,12 +15,12 @@ internal static class GatewayRunCommand
         var auth = Text("--auth", "token or password", "mode");
         var password = Text("--password", "Shared password", "password");
         var tailscale = Text("--tailscale", "off, serve or funnel", "mode");
-        var resetTailscale = Flag("--tailscale-reset-on-exit", "Undo serve or funnel when stopping");
+        var resetTailscale = Flag("--tailscale-reset-on-exit", "Undo serve or funnel when stopping", hidden: true);
         var unconfigured = Flag("--allow-unconfigured", "Start although gateway.mode is not local");
         var dev = Flag("--dev", "Create a dev configuration and workspace when missing");
         var reset = Flag("--reset", "Set the dev profile's state aside first");
         var force = Flag("--force", "End whatever listens on the port first");
-        var claude = Flag("--claude-cli-logs", "Show only the log of the Claude CLI backend");
+        var claude = Flag("--claude-cli-logs", "Show only the log of the Claude CLI backend", hidden: true);
         var wsLog = Text("--ws-log", "WebSocket log: auto, full or compact", "style");
         var compact = Flag("--compact", "Same as --ws-log compact");
         var raw = Flag("--raw-stream", "Log raw model streams");
@@ -52,5 +52,6 @@ internal static class GatewayRunCommand
 
     private static Option<string?> Text(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
 
-    private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+    // Hidden flags are those of units and scripts that exist already; what they switch comes later or is not there.
+    private static Option<bool> Flag(string name, string description, bool hidden = false) => new(name) { Description = description, Hidden = hidden };
 }

@@ -44,7 +44,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Sessions = new SessionStore(Agents, time);
         Notes = new SystemEventQueue(time);
         Lanes = new LaneScheduler();
-        _providers = new ModelProviders(time);
+        _providers = new ModelProviders(time, raw: RawStreamLog.Of(config().Environment, paths, time));
         _ollama = new OllamaDiscovery(_providers.Http, OllamaDiscovery.ServerOf(config().Environment), time);
         Catalog = new ModelCatalog(Agents, _ollama);
         var keys = new ApiKeys(Agents, time);

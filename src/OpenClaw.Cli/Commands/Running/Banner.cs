@@ -19,6 +19,12 @@ internal static class Banner
         var page = $"{(gateway.IsSecure ? "https" : "http")}://127.0.0.1:{gateway.Port}/";
         log.Write(LogLevel.Information, "gateway", $"log file: {log.FilePath}");
         log.Write(LogLevel.Information, "gateway", $"chat: {page}");
+        if ((flags.Tailscale ?? config.Config.Gateway.Tailscale.Mode) is var exposure and not "off")
+        {
+            log.Write(
+                LogLevel.Warning, "gateway",
+                $"gateway.tailscale.mode is {exposure}: identities that Tailscale proves are accepted, but the exposure is not set up for you. Run: tailscale {exposure} --bg {gateway.Port}");
+        }
         // The secret goes to the eyes in front of this terminal: not into the file, not into a pipe that a supervisor keeps.
         var token = flags.Token ?? config.Config.Gateway.Auth.Token ?? config.Environment.FirstOf("OPENCLAW_GATEWAY_TOKEN", "CLAWDBOT_GATEWAY_TOKEN");
         if (context.Screen.IsTerminal && token is not null)
