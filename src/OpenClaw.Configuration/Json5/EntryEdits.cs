@@ -68,7 +68,8 @@ internal sealed class EntryEdits(string text, Json5Style style, Json5Node contai
     {
         var entry = _entries[anchor];
         var end = entry.Comma >= 0 ? entry.Comma + 1 : entry.Value.End;
-        var tail = EndOfLine(end);
+        // Behind a remark there is room on a new line only.
+        var tail = Lead is null ? null : EndOfLine(end);
         var comma = !atEnd || _entries[^1].Comma >= 0 ? "," : "";
         var glue = Lead is null ? " " : style.NewLine + Lead;
         yield return new TextEdit(tail ?? end, tail ?? end, glue + string.Join("," + glue, additions) + comma);

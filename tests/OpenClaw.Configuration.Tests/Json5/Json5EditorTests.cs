@@ -91,6 +91,12 @@ public class Json5EditorTests
         Assert.Equal("{b: 2}", Edit("{a: 1, b: 2, a: 3}", c => c.Remove("a")).Replace("{ ", "{"));
 
     [Theory]
+    [InlineData("{ a: 1,\n  b: 2, // behind\n}", "{ a: 1,\n  b: 2, c: 3, // behind\n}")]
+    [InlineData("{ a: 1,\n  b: 2 // behind\n}", "{ a: 1,\n  b: 2, c: 3 // behind\n}")]
+    public void What_is_added_to_a_line_goes_before_its_remark(string text, string expected) =>
+        Assert.Equal(expected, Edit(text, c => c["c"] = 3));
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("[1]")]
