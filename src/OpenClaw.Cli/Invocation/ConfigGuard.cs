@@ -30,7 +30,9 @@ internal static class ConfigGuard
     private static IEnumerable<string> Help(CliContext context, ConfigSnapshot config)
     {
         if (config.LegacyIssues.Count > 0)
-            yield return "Keys of an older release were found; rename them as the messages say.";
+            yield return context.Paths.IsNixMode
+                ? "Keys of an older release were found; rename them as the messages say."
+                : $"Keys of an older release were found; {context.Suggest("gateway")} moves them to their new places when it starts.";
         if (ConfigBackups.NewestGood(context.Paths, context.Environment) is { } backup)
             yield return $"Newest good backup: {context.Paths.Shorten(backup.Path)} (put it back: {context.Suggest("config restore")})";
         yield return $"Edit the file, then check it: {context.Suggest("config validate")}";

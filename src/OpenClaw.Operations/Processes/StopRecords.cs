@@ -19,11 +19,13 @@ public sealed class StopRecords(string stateDir, TimeProvider time)
     /// <summary>How the run before this one ended; null on the very first.</summary>
     public StopRecord? Last { get; private set; }
 
-    /// <summary>How the gateway on this state directory last ended, read without taking part; null when unknown or when one runs now.</summary>
+    /// <summary>How the gateway on this state directory last ended, read without taking part; null when unknown.</summary>
+    /// <param name="stateDir">State directory of the gateway.</param>
+    /// <param name="running">One runs now: what is asked for is the one before.</param>
     public static StopRecord? ReadLast(string stateDir, bool running)
     {
         var file = Read(Path.Combine(stateDir, "gateway-runs.json"));
-        return running ? null : Ended(file?.Current) ?? file?.Last;
+        return running ? file?.Last : Ended(file?.Current) ?? file?.Last;
     }
 
     /// <summary>Writes this run down and finds out how the one before ended.</summary>

@@ -30,6 +30,65 @@ public sealed class GatewayStartTests : IDisposable
     }
 
     [Fact]
+    [Trait("Runbook", "A1")]
+    public async Task A_config_of_an_older_release_is_rewritten_at_the_start_and_nothing_of_it_is_lost()
+    {
+        const string Old = """
+            {
+              // whom we answer
+              routing: { allowFrom: ['+4512345678'], groupChat: { historyLimit: 7 } },
+              channels: { whatsapp: {} },
+              gateway: { mode: 'local', token: '0123456789abcdef0123456789abcdef' }, // ours alone
+            }
+            """;
+        _machine.WriteConfig("{ logging: { file: '~/gateway.log' }," + Old[1..]);
+        using var gateway = await _machine.StartGatewayAsync(_port, "gateway");
+        gateway.Signal(15);
+        var result = await gateway.ExitAsync();
+        var text = await File.ReadAllTextAsync(_machine.ConfigFile, TestContext.Current.CancellationToken);
+        var log = await File.ReadAllTextAsync(Path.Combine(_machine.Home, "gateway.log"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("// ours alone", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("routing", text, StringComparison.Ordinal);
+        Assert.Contains(Old[1..], await File.ReadAllTextAsync(_machine.ConfigFile + ".bak", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        foreach (var moved in (string[])["Moved gateway.token → gateway.auth.token.", "Moved routing.allowFrom → channels.whatsapp.allowFrom."])
+        {
+            Assert.Contains(moved, result.Error, StringComparison.Ordinal);
+            Assert.Contains(moved, log, StringComparison.Ordinal);
+        }
+        Assert.Equal("+4512345678\n", (await _machine.RunAsync("config", "get", "channels.whatsapp.allowFrom[0]")).Output);
+        Assert.DoesNotContain("0123456789abcdef0123456789abcdef", result.Error + log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_managed_installations_old_config_is_refused_and_left_alone()
+    {
+        const string Old = "{ gateway: { mode: 'local', token: '0123456789abcdef0123456789abcdef' } }";
+        _machine.WriteConfig(Old);
+
+        var result = await _machine.RunWithAsync([("OPENCLAW_NIX_MODE", "1")], "gateway", "--port", $"{_port}");
+
+        Assert.Equal(78, result.ExitCode);
+        Assert.Contains("gateway.token", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Old, await File.ReadAllTextAsync(_machine.ConfigFile, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_old_config_that_is_wrong_in_other_ways_too_is_told_so_and_left_alone()
+    {
+        const string Old = "{ gateway: { mode: 'local', token: 't', port: 'x' } }";
+        _machine.WriteConfig(Old);
+
+        var result = await _machine.RunAsync("gateway", "--port", $"{_port}");
+
+        Assert.Equal(78, result.ExitCode);
+        Assert.Contains("gateway.port", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Old, await File.ReadAllTextAsync(_machine.ConfigFile, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_machine_that_was_never_set_up_is_told_how()
     {
         var result = await _machine.RunAsync("gateway", "--port", $"{_port}");
@@ -135,6 +194,8 @@ public sealed class GatewayStartTests : IDisposable
         Assert.Equal("killed or crashed", down.Json.GetProperty("lastStop").GetProperty("reason").GetString());
         Assert.Equal(first.Id, down.Json.GetProperty("lastStop").GetProperty("pid").GetInt32());
         await second.WaitForOutputAsync($"(pid {first.Id}) was killed or crashed");
+        var up = await _machine.RunAsync("status", "--json");
+        Assert.Equal(first.Id, up.Json.GetProperty("lastStop").GetProperty("pid").GetInt32());
     }
 
     [Theory]

@@ -51,6 +51,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal("killed or crashed", next.Last?.Reason);
         Assert.Null(next.Last?.ExitCode);
+        Assert.Equal("killed or crashed", StopRecords.ReadLast(_directory.Path, running: true)?.Reason);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal static class GatewayRun
             return kept;
         if (flags.Dev && !context.Config.Exists && await DevConfig.CreateAsync(context, cancellationToken).ConfigureAwait(false) is { } failed)
             return failed;
+        var moved = new List<string>();
+        if (await OldConfig.MoveKeysAsync(context, moved, cancellationToken).ConfigureAwait(false) is { } unmovable)
+            return unmovable;
         if (RunChecks.Configuration(context, flags) is { } unusable)
             return unusable;
 
@@ -26,15 +29,16 @@ internal static class GatewayRun
         if (flags.Force && await ForceAsync(context, port, cancellationToken).ConfigureAwait(false) is { } busy)
             return busy;
         if (context.Environment["OPENCLAW_ALLOW_MULTI_GATEWAY"] == "1")
-            return await RunUnlockedAsync(context, flags, port, cancellationToken).ConfigureAwait(false);
+            return await RunUnlockedAsync(context, flags, port, moved, cancellationToken).ConfigureAwait(false);
 
         using var held = GatewayLock.TryAcquire(context.Paths.StateDir, context.Paths.ConfigFile, port, context.Time, out var holder);
         return held is null
             ? StartProblems.Locked(context, holder!)
-            : await RunUnlockedAsync(context, flags, port, cancellationToken).ConfigureAwait(false);
+            : await RunUnlockedAsync(context, flags, port, moved, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> RunUnlockedAsync(CliContext context, RunFlags flags, int port, CancellationToken cancellationToken)
+    private static async Task<int> RunUnlockedAsync(
+        CliContext context, RunFlags flags, int port, IReadOnlyList<string> moved, CancellationToken cancellationToken)
     {
         var stops = new StopRecords(context.Paths.StateDir, context.Time);
         stops.Begin();
@@ -43,6 +47,8 @@ internal static class GatewayRun
         {
             if (stops.Last is { Reason: "killed or crashed" } last)
                 log.Write(LogLevel.Warning, "gateway", $"the run before this one (pid {last.Pid}) was killed or crashed");
+            foreach (var change in moved)
+                log.WriteToFile(LogLevel.Information, "gateway", $"config: {change}");
             var life = new GatewayLife(context, flags, port, log);
             var (code, reason) = await life.RunAsync(cancellationToken).ConfigureAwait(false);
             stops.End(reason, code);
