@@ -89,13 +89,14 @@ public class EventTests
         await guest.CloseAsync();
         await guest.DisposeAsync();
         var gone = await watcher.NextAsync(f => Has(f, "Guest", "disconnect"));
-        await watcher.RequestAsync("system-event", new JsonObject { ["text"] = "Node: studio (10.0.0.5) · app 3.1.0 · last input 12s ago · mode local · reason launch" });
+        await watcher.RequestAsync("system-event", new JsonObject { ["text"] = "Node: studio (10.0.0.5) · app 3.1.0 · last input 12s ago · mode local · reason launch", ["tags"] = new JsonArray("desk", "left") });
         var reported = await watcher.NextAsync(f => Has(f, "studio", "launch"));
 
         Assert.True((int)arrived["stateVersion"]!["presence"]! < (int)gone["stateVersion"]!["presence"]!);
         Assert.True((int)gone["stateVersion"]!["presence"]! < (int)reported["stateVersion"]!["presence"]!);
         var entry = reported["payload"]!["presence"]!.AsArray().Single(p => (string?)p!["host"] == "studio")!;
         Assert.Equal(("10.0.0.5", "3.1.0", 12), ((string?)entry["ip"], (string?)entry["version"], (int)entry["lastInputSeconds"]!));
+        Assert.Equal("""["desk","left"]""", entry["tags"]!.ToJsonString());
         var status = await watcher.RequestAsync("status");
         Assert.Equal(
             ["Node: studio (10.0.0.5) · app 3.1.0 · mode local · reason launch"],
