@@ -49,10 +49,6 @@ public static class SessionKeys
     public static string AgentOf(string canonicalKey, SessionKeyRules rules) =>
         Parse(canonicalKey)?.AgentId ?? rules.DefaultAgentId;
 
-    /// <summary>True for the main session of any agent, and for <c>global</c>.</summary>
-    public static bool IsMain(string canonicalKey) =>
-        canonicalKey == Global || Parse(canonicalKey) is { Rest: Main };
-
     /// <summary>A direct chat.</summary>
     public static string Direct(string agentId, DirectScope scope, string channel, string account, string peer) => scope switch
     {

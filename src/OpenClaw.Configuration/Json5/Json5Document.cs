@@ -79,12 +79,9 @@ public sealed class Json5Document
     /// part that exists.
     /// </summary>
     /// <param name="path">Member names, and item numbers as decimal text.</param>
-    public (int Line, int Column) Locate(IEnumerable<string> path) => PositionOf(OffsetOf(path, ofValue: false));
+    public (int Line, int Column) Locate(IEnumerable<string> path) => PositionOf(OffsetOf(path));
 
-    /// <summary>As <see cref="Locate"/>, but the place of the value rather than of its key.</summary>
-    public (int Line, int Column) LocateValue(IEnumerable<string> path) => PositionOf(OffsetOf(path, ofValue: true));
-
-    private int OffsetOf(IEnumerable<string> path, bool ofValue)
+    private int OffsetOf(IEnumerable<string> path)
     {
         var node = Root;
         var offset = node.Start;
@@ -96,7 +93,7 @@ public sealed class Json5Document
             if (entry is null)
                 break;
             node = entry.Value;
-            offset = ofValue ? node.Start : entry.Start;
+            offset = entry.Start;
         }
         return offset;
     }

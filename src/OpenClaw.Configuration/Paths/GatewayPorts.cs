@@ -9,12 +9,6 @@ public readonly record struct GatewayPorts(int Gateway)
     /// <summary>Port when nothing else is said.</summary>
     public const int Default = 18789;
 
-    /// <summary>Browser control, loopback only.</summary>
-    public int BrowserControl => Gateway + 2;
-
-    /// <summary>Extension relay, loopback only.</summary>
-    public int ExtensionRelay => Gateway + 3;
-
     /// <summary>Canvas files.</summary>
     public int Canvas => Gateway + 4;
 

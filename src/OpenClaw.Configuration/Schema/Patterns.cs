@@ -7,8 +7,6 @@ internal static partial class Patterns
 {
     public static TextShape Color { get; } = Shapes.Matching(ColorPattern(), "a colour such as #FF4500");
 
-    public static TextShape Phone { get; } = Shapes.Matching(PhonePattern(), "a phone number in international form such as +4512345678");
-
     public static TextShape Ipv4 { get; } = Shapes.Matching(Ipv4Pattern(), "an IPv4 address such as 192.168.1.10");
 
     [GeneratedRegex("^[a-z0-9-]+$")]
@@ -19,9 +17,6 @@ internal static partial class Patterns
 
     [GeneratedRegex("^#?[0-9a-fA-F]{6}$")]
     private static partial Regex ColorPattern();
-
-    [GeneratedRegex(@"^\+[1-9]\d{1,14}$")]
-    private static partial Regex PhonePattern();
 
     [GeneratedRegex(@"^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$")]
     private static partial Regex Ipv4Pattern();

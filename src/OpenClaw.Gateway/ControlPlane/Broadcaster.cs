@@ -61,9 +61,6 @@ public sealed class Broadcaster
             && target.Send(FrameBuilder.Event(definition, payload, version: null, numbered: false));
     }
 
-    /// <summary>The callers that are connected now.</summary>
-    public IReadOnlyList<Caller> Callers => [.. _targets.Values.Select(t => t.Caller)];
-
     /// <summary>
     /// Lets a connection in. <paramref name="greet"/> queues its hello; no event can come before it and none after its snapshot
     /// is lost, because broadcasts wait for it.

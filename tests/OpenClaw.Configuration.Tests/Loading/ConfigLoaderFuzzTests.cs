@@ -24,7 +24,6 @@ public class ConfigLoaderFuzzTests
                     Put(config, paths[index], value.Node);
                 var snapshot = ConfigLoader.Evaluate(Json5Editor.Write(config), home.Paths, home.Environment);
                 Assert.NotNull(snapshot.Config);
-                Assert.NotEmpty(ConfigReport.Of(snapshot, home.Paths, home.Environment));
                 Assert.Equal(snapshot.Valid, snapshot.Issues.Count == 0);
                 // Every issue has a place in the text.
                 Assert.All(snapshot.Issues, i => Assert.True(i.Line > 0 && i.Column > 0, i.ToString()));
