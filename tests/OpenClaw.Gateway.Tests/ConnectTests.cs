@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.WebSockets;
 using OpenClaw.Client.Identity;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.Tests.Support;
 
 namespace OpenClaw.Gateway.Tests;
@@ -50,5 +54,20 @@ public class ConnectTests
 
         Assert.True((bool)(await client.AnswerAsync(connect))["ok"]!);
         Assert.True((bool)(await client.AnswerAsync(health))["ok"]!);
+    }
+
+    [Fact]
+    public async Task Hanging_up_on_a_connection_that_has_ended_touches_its_request_no_more()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var slot = await new PreAuthBudget(TimeProvider.System).TakeAsync("here", TestContext.Current.CancellationToken);
+        var aborted = 0;
+        using var socket = WebSocket.CreateFromStream(new MemoryStream(), new WebSocketCreationOptions { IsServer = true });
+        var connection = new Connection(gateway.Parts.Hub, socket, IPAddress.Loopback, new ForwardedHeaders(), slot!, () => aborted++);
+        await connection.RunAsync();
+
+        connection.Abort();
+
+        Assert.Equal(0, aborted);
     }
 }

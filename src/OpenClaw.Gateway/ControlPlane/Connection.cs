@@ -18,7 +18,10 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
     private readonly WebSocket _socket;
     private readonly ConnectionHub _hub;
     private readonly IPAddress _remote;
-    private readonly Action _abort;
+
+    // The request behind the socket may not be touched once it is over, and others may want to hang up at that very moment.
+    private readonly Lock _aborting = new();
+    private Action? _abort;
     private readonly MessageReader _reader;
     private readonly Outbox _outbox;
     private readonly OpenRequests _open;
@@ -167,8 +170,13 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
     /// <inheritdoc/>
     public void Abort()
     {
-        _socket.Abort();
-        _abort();
+        lock (_aborting)
+        {
+            if (_abort is null)
+                return;
+            _socket.Abort();
+            _abort();
+        }
     }
 
     private async Task ReadAllAsync()
@@ -294,6 +302,8 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         if (_socket.State is not (WebSocketState.Closed or WebSocketState.Aborted))
             _socket.Abort();
         await _outbox.Pump.ConfigureAwait(false);
+        lock (_aborting)
+            _abort = null;
         _socket.Dispose();
     }
 
