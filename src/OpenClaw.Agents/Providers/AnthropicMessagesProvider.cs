@@ -62,29 +62,13 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
         return address.EndsWith("/v1", StringComparison.Ordinal) ? address[..^3] : address;
     }
 
-    private static ModelEvent? Step(string data, AnthropicAnswer answer, ModelRequest request)
+    private static ModelEvent? Step(string data, AnthropicAnswer answer, ModelRequest request) => StreamStep.Read(data, request, root =>
     {
-        if (data.Length == 0)
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(data);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not an object", request));
-            if (root.TryGetProperty("type", out var type) && type.ValueEquals("error"))
-            {
-                var detail = root.TryGetProperty("error", out var error) ? error : root;
-                var kind = detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty("type", out var name) ? name.ToString() : string.Empty;
-                var reason = ModelErrors.Reason(detail) ?? "unknown error";
-                return new ModelEvent.Failed(ModelErrors.FromStream(kind.Length == 0 ? reason : $"{kind}: {reason}", request));
-            }
-
+        if (!root.TryGetProperty("type", out var type) || !type.ValueEquals("error"))
             return answer.Take(root);
-        }
-        catch (JsonException)
-        {
-            return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not JSON", request));
-        }
-    }
+        var detail = root.TryGetProperty("error", out var error) ? error : root;
+        var kind = detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty("type", out var name) ? name.ToString() : string.Empty;
+        var reason = ModelErrors.Reason(detail) ?? "unknown error";
+        return new ModelEvent.Failed(ModelErrors.FromStream(kind.Length == 0 ? reason : $"{kind}: {reason}", request));
+    });
 }

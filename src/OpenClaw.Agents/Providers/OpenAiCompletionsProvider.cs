@@ -49,23 +49,8 @@ public sealed class OpenAiCompletionsProvider(HttpClient http, ProviderLimits li
         }
     }
 
-    private static ModelEvent? Step(string data, OpenAiAnswer answer, ModelRequest request)
-    {
-        if (data.Length == 0)
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(data);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not an object", request));
-            if (root.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null)
-                return new ModelEvent.Failed(ModelErrors.FromStream(ModelErrors.Reason(error) ?? "unknown error", request));
-            return answer.Take(root);
-        }
-        catch (JsonException)
-        {
-            return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not JSON", request));
-        }
-    }
+    private static ModelEvent? Step(string data, OpenAiAnswer answer, ModelRequest request) => StreamStep.Read(data, request, root =>
+        root.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null
+            ? new ModelEvent.Failed(ModelErrors.FromStream(ModelErrors.Reason(error) ?? "unknown error", request))
+            : answer.Take(root));
 }

@@ -224,8 +224,7 @@ internal sealed class AgentRuns(
 
     private Reply<AgentResult> Busy(string runId)
     {
-        var error = new GatewayError(ErrorCodes.Unavailable, "too many runs are in progress; try again in a moment", Retryable: true, RetryAfterMs: 1000);
-        Reply<AgentResult> reply = Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message });
+        var reply = Reply.Fail(RunReport.Busy, new AgentResult { RunId = runId, Status = "error", Summary = RunReport.Busy.Message });
         answers.Set(CacheKey(runId), reply);
         return reply;
     }

@@ -101,7 +101,7 @@ internal sealed class ChatRuns(
         });
         if (run is null)
             return runner.Find(request.IdempotencyKey) is null
-                ? new GatewayError(ErrorCodes.Unavailable, "too many runs are in progress; try again in a moment", Retryable: true, RetryAfterMs: 1000)
+                ? RunReport.Busy
                 : InFlight(request.IdempotencyKey);
         var limit = timeout ?? TimeSpan.FromSeconds(store.Agents.Config.Agents.Defaults.TimeoutSeconds);
         var life = TimeSpan.FromTicks(Math.Clamp((limit + s_expirySlack).Ticks, s_minExpiry.Ticks, s_maxExpiry.Ticks));

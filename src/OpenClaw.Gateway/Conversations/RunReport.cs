@@ -10,6 +10,10 @@ internal static class RunReport
 {
     private static readonly TimeSpan s_longWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>Why no run could be started.</summary>
+    public static GatewayError Busy { get; } =
+        new(ErrorCodes.Unavailable, "too many runs are in progress; try again in a moment", Retryable: true, RetryAfterMs: 1000);
+
     /// <summary>The error of a failed run; null for one that ended well or was stopped.</summary>
     public static GatewayError? Error(RunOutcome outcome) => outcome.Status switch
     {
