@@ -5,7 +5,6 @@ using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Sockets;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Connect;
-using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Gateway.ControlPlane;
 
@@ -254,7 +253,7 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
         {
             var answer = taken
                 ? await _hub.Dispatcher.AnswerAsync(Caller, message, this, _ended).ConfigureAwait(false)
-                : new Answer(Overloaded(message), null);
+                : RequestDispatcher.OneTooMany(message);
             if (answer.Frame is not null)
                 Send(answer.Frame);
             answer.Afterwards?.Invoke();
@@ -264,17 +263,6 @@ internal sealed class Connection : IEventTarget, IInterimResponder, IFrameSink
             if (_open.End(bytes) && Volatile.Read(ref _leaving) is { } leaving)
                 Close(leaving.Reason);
             _hub.Requests.End();
-        }
-    }
-
-    private static OutboundFrame? Overloaded(RentedMessage message)
-    {
-        using (message)
-        {
-            return RequestFrameReader.Read(message.Bytes).Frame is not { } frame
-                ? null
-                : FrameBuilder.Failure(frame.Id, new GatewayError(
-                    ErrorCodes.Unavailable, "too many requests in flight on this connection", Retryable: true, RetryAfterMs: 1000));
         }
     }
 

@@ -40,6 +40,20 @@ internal sealed class RequestDispatcher(MethodTable methods, WebSocketLog traffi
         }
     }
 
+    /// <summary>The answer to a message that its connection has no room for. Disposes the message.</summary>
+    public static Answer OneTooMany(RentedMessage message)
+    {
+        using (message)
+        {
+            return RequestFrameReader.Read(message.Bytes).Frame is not { } frame
+                ? default
+                : new Answer(
+                    Refuse(frame, new GatewayError(
+                        ErrorCodes.Unavailable, "too many requests in flight on this connection", Retryable: true, RetryAfterMs: 1000)),
+                    null);
+        }
+    }
+
     private static GatewayError? Denial(MethodEntry? entry, Caller caller, RequestFrame frame)
     {
         var scope = entry?.Definition.Scope ?? MethodCatalog.Find(frame.Method)?.Scope ?? MethodScope.Admin;
