@@ -10,7 +10,7 @@ export const texts = {
 
   signInTitle: 'Connect to your gateway',
   tokenLabel: 'Gateway token',
-  tokenHelp: 'Open the address that the gateway printed when it started, or copy the token that this prints on its machine: `openclaw config get gateway.auth.token`',
+  tokenHelp: 'On the gateway’s machine this prints it (with --dev for a development gateway): `openclaw config get gateway.auth.token`',
   passwordLabel: 'Gateway password',
   passwordHelp: 'Enter the password from gateway.auth.password of the gateway’s configuration.',
   wrongToken: 'That is not the token of this gateway.',
