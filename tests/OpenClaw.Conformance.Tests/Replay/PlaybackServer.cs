@@ -56,14 +56,16 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
             label = _labels.Dequeue();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var leftOut = new HashSet<string>(StringComparer.Ordinal);
+        var connected = false;
         foreach (var line in _recording.Lines.Where(l => l.Connection == label && l.Open is null && !l.IsHttp))
         {
+            connected |= line.IsResponse && line.FrameObject!["payload"] is JsonObject hello && hello["type"]?.ToString() == "hello-ok";
             if (line.FromClient && LaterMethods.LeavesOut(line, _recording.AnswerTo(line)))
                 leftOut.Add(line.FrameObject!["id"]!.ToJsonString());
             else if (line.FromClient)
                 await ReceiveAsync(socket, context.RequestAborted);
             else if (line.Close is { } close)
-                await CloseAsync(socket, close, context.RequestAborted);
+                await CloseAsync(socket, close, connected, context.RequestAborted);
             else if (IsPlayed(line, leftOut))
                 await socket.SendAsync(Encoding.UTF8.GetBytes(WithoutCuts(line.Frame!).ToJsonString()), WebSocketMessageType.Text, true, context.RequestAborted);
         }
@@ -108,11 +110,21 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private static async Task CloseAsync(WebSocket socket, JsonObject close, CancellationToken ct)
+    /// <summary>1000 after a hello is the answer to the client's own close, so that comes first.</summary>
+    private static async Task CloseAsync(WebSocket socket, JsonObject close, bool connected, CancellationToken ct)
     {
         var status = (WebSocketCloseStatus)close["code"]!.GetValue<int>();
+        if (connected && status == WebSocketCloseStatus.NormalClosure)
+            await ClientCloseAsync(socket, ct);
         await socket.CloseOutputAsync(status, close["reason"]!.GetValue<string>(), ct);
-        while (socket.State != WebSocketState.Closed && (await socket.ReceiveAsync(new byte[1024], ct)).MessageType != WebSocketMessageType.Close)
+        await ClientCloseAsync(socket, ct);
+    }
+
+    private static async Task ClientCloseAsync(WebSocket socket, CancellationToken ct)
+    {
+        var buffer = new byte[1024];
+        while (socket.State is WebSocketState.Open or WebSocketState.CloseSent
+            && (await socket.ReceiveAsync(buffer, ct)).MessageType != WebSocketMessageType.Close)
         {
         }
     }

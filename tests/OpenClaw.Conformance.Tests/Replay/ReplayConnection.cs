@@ -62,8 +62,15 @@ internal sealed class ReplayConnection : IAsyncDisposable
     /// <summary>The client's own close; the answer to it is what <see cref="Closed"/> then shows.</summary>
     public async Task CloseAsync(CancellationToken ct)
     {
-        if (_socket.State == WebSocketState.Open)
-            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", ct);
+        try
+        {
+            if (_socket.State == WebSocketState.Open)
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", ct);
+        }
+        catch (WebSocketException)
+        {
+            // The other side was faster; how it closed is what is compared.
+        }
     }
 
     /// <summary>True once the condition holds; false when it does not within the time.</summary>
@@ -77,8 +84,9 @@ internal sealed class ReplayConnection : IAsyncDisposable
                 changed = _changed.Task;
             if (condition(this))
                 return true;
+            // What came between the look and the close still counts.
             if (Closed is not null)
-                return false;
+                return condition(this);
             if (await Task.WhenAny(changed, deadline) == deadline)
                 return condition(this);
         }
