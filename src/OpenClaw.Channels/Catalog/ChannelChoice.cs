@@ -31,27 +31,4 @@ public readonly record struct ChannelChoice(ChannelChoiceKind Kind, string? Id, 
             ? GatewayError.Invalid($"invalid agent params: unknown channel: {unknown.Given}")
             : null;
     }
-
-    /// <summary>
-    /// Refusal of <c>send</c> for a channel that nothing can be sent to (spec 02 §3), or null. Without a name the default channel is meant.
-    /// </summary>
-    /// <param name="name">As given.</param>
-    /// <param name="loaded">Ids of the channels that can send.</param>
-    public static GatewayError? SendFault(string? name, IReadOnlyCollection<string> loaded) =>
-        Refusal("unsupported channel", name, loaded);
-
-    /// <summary>The same for <c>poll</c>.</summary>
-    /// <param name="name">As given.</param>
-    /// <param name="loaded">Ids of the channels that can send polls.</param>
-    public static GatewayError? PollFault(string? name, IReadOnlyCollection<string> loaded) =>
-        Refusal("unsupported poll channel", name, loaded);
-
-    private static GatewayError? Refusal(string what, string? name, IReadOnlyCollection<string> loaded)
-    {
-        ArgumentNullException.ThrowIfNull(loaded);
-        var choice = Parse(string.IsNullOrWhiteSpace(name) ? ChannelCatalog.Default : name);
-        return choice is { Kind: ChannelChoiceKind.Channel, Id: { } id } && loaded.Contains(id)
-            ? null
-            : GatewayError.Invalid($"{what}: {choice.Given}");
-    }
 }

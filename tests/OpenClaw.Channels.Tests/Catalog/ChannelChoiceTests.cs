@@ -29,24 +29,4 @@ public class ChannelChoiceTests
 
         Assert.Equal(("INVALID_REQUEST", "invalid agent params: unknown channel: pager"), (fault?.Code, fault?.Message));
     }
-
-    [Theory]
-    [InlineData(null, "unsupported channel: whatsapp")]
-    [InlineData("telegram", "unsupported channel: telegram")]
-    [InlineData("carrier-pigeon", "unsupported channel: carrier-pigeon")]
-    [InlineData("webchat", "unsupported channel: webchat")]
-    [InlineData("last", "unsupported channel: last")]
-    public void Send_refuses_what_is_not_loaded_in_the_recorded_words(string? name, string message)
-    {
-        var fault = ChannelChoice.SendFault(name, []);
-
-        Assert.Equal(("INVALID_REQUEST", message), (fault?.Code, fault?.Message));
-    }
-
-    [Fact]
-    public void Send_accepts_a_loaded_channel_by_its_alias() => Assert.Null(ChannelChoice.SendFault("IMSG", ["imessage"]));
-
-    [Fact]
-    public void Poll_has_words_of_its_own() =>
-        Assert.Equal("unsupported poll channel: whatsapp", ChannelChoice.PollFault(null, ["telegram"])?.Message);
 }

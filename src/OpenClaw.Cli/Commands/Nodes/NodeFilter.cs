@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OpenClaw.Cli.Invocation;
+using OpenClaw.Cli.Remote;
 using OpenClaw.Cli.Terminal;
 using OpenClaw.Client;
 using OpenClaw.Protocol;
@@ -16,12 +18,22 @@ internal sealed class NodeFilter
     {
     }
 
-    public static NodeFilter AddTo(Command command)
+    /// <summary>Gives a command that asks the gateway for nodes these options, and the work to do with what was typed.</summary>
+    public static void Narrow(
+        Command command, CliContext context, Func<CliContext, GatewayClient, NodeWish, bool, CancellationToken, Task<int>> work)
     {
         var filter = new NodeFilter();
         command.Options.Add(filter._connected);
         command.Options.Add(filter._since);
-        return filter;
+        var remote = RemoteOptions.AddTo(command, password: false);
+        command.SetAction((parsed, ct) =>
+        {
+            var choice = remote.Read(parsed);
+            return filter.Read(parsed, out var problem) is { } wish
+                ? GatewayVerb.RunAsync(
+                    context, choice, (client, stop) => work(context, client, wish, choice.Json, stop), prefix: $"nodes {command.Name} failed", cancellationToken: ct)
+                : Task.FromResult(context.Fail(problem!));
+        });
     }
 
     /// <summary>When each paired node last connected.</summary>
@@ -32,7 +44,7 @@ internal sealed class NodeFilter
     }
 
     /// <summary>What was typed, or null with the reason.</summary>
-    public NodeWish? Read(ParseResult parsed, out string? problem)
+    private NodeWish? Read(ParseResult parsed, out string? problem)
     {
         problem = null;
         if (parsed.GetValue(_since) is not { } text)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using OpenClaw.Cli.Invocation;
-using OpenClaw.Cli.Remote;
 using OpenClaw.Cli.Terminal;
 using OpenClaw.Client;
 using OpenClaw.Protocol;
@@ -15,15 +14,7 @@ internal static class NodesStatusCommand
     public static Command Build(CliContext context)
     {
         var command = new Command("status", "List known nodes with their state.");
-        var filter = NodeFilter.AddTo(command);
-        var remote = RemoteOptions.AddTo(command, password: false);
-        command.SetAction((parsed, ct) =>
-        {
-            var choice = remote.Read(parsed);
-            return filter.Read(parsed, out var problem) is { } wish
-                ? GatewayVerb.RunAsync(context, choice, (client, stop) => RunAsync(context, client, wish, choice.Json, stop), prefix: "nodes status failed", cancellationToken: ct)
-                : Task.FromResult(context.Fail(problem!));
-        });
+        NodeFilter.Narrow(command, context, RunAsync);
         return command;
     }
 
