@@ -1,5 +1,10 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Tests.Support;
+using OpenClaw.Protocol;
+using OpenClaw.Protocol.Events;
+using OpenClaw.Protocol.Heartbeats;
 
 namespace OpenClaw.Gateway.Tests;
 
@@ -25,6 +30,25 @@ public class FrameTests
         Assert.Equal(id, answer["id"]!.ToJsonString());
         Assert.Equal(("INVALID_REQUEST", $"invalid request frame: {problem}"), answer.Error());
         Assert.True((bool)(await client.RequestAsync("health"))["ok"]!);
+    }
+
+    [Fact]
+    public async Task What_a_method_does_after_its_reply_is_heard_after_its_reply()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        // No handler of the gateway's own; what it does here is what a run's start does, without the luck of being slow.
+        gateway.Parts.Methods.Add(HeartbeatsMethods.Wake, (context, _, _) =>
+        {
+            context.AfterReply(() => gateway.Parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = "after" }));
+            return ValueTask.FromResult<Reply<OkResult>>(OkResult.Yes);
+        });
+        await using var client = await gateway.ConnectAsync();
+
+        var id = await client.SendRequestAsync("wake", new JsonObject { ["mode"] = "now", ["text"] = "look" });
+        await client.EventAsync("shutdown");
+
+        var order = client.Seen.Where(f => (string?)f["id"] == id || (string?)f["event"] == "shutdown").Select(f => (string?)f["type"]);
+        Assert.Equal(["res", "event"], order);
     }
 
     [Fact]
