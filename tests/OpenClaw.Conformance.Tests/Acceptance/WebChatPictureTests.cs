@@ -11,9 +11,9 @@ public class WebChatPictureTests
 {
     private static readonly (string Question, string Answer)[] s_conversation =
     [
-        ("What is on my list today?", "Three things:\n\n1. Call the dentist before noon\n2. Renew `passport.pdf`\n3. Water the plants"),
-        ("Remind me of the first one at 11.",
-            "I will. From a shell it would have been\n\n```sh\nopenclaw agent --message \"remind me of the dentist at 11\"\n```\n\nAnything else?"),
+        ("Give me three names for a boat that is never in a hurry.", "1. Slow Tide\n2. Later, Lighthouse\n3. `idle.loop`"),
+        ("The second. How do I ask you from a shell?",
+            "Like this; it waits for the answer and prints it:\n\n```sh\nopenclaw agent --message \"a motto for Later, Lighthouse\"\n```\n\nFair winds."),
     ];
 
     [Theory]
