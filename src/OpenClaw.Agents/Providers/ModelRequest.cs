@@ -1,5 +1,7 @@
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Tools;
 
 namespace OpenClaw.Agents.Providers;
 
@@ -20,4 +22,16 @@ public sealed record ModelRequest
 
     /// <summary>One of <see cref="ThinkingLevels"/>.</summary>
     public string Thinking { get; init; } = ThinkingLevels.Off;
+
+    /// <summary>Tools the model may call; empty: none are sent.</summary>
+    public IReadOnlyList<ToolDefinition> Tools { get; init; } = [];
+
+    /// <summary><c>auto</c>, <c>none</c>, <c>required</c> or the name of a tool; null: auto.</summary>
+    public string? ToolChoice { get; init; }
+
+    /// <summary>How the model chooses its words.</summary>
+    public Sampling? Sampling { get; init; }
+
+    /// <summary>Key under which a provider may cache the beginning of the conversation.</summary>
+    public string? SessionId { get; init; }
 }

@@ -5,6 +5,7 @@ using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Transcripts;
 
 namespace OpenClaw.Agents.Runs;
@@ -14,7 +15,7 @@ namespace OpenClaw.Agents.Runs;
 /// accounts for it. Every run publishes one start and exactly one end or error, however it goes.
 /// </summary>
 public sealed class AgentRunner(
-    AgentDirectory agents, RunPreparation preparation, ModelProviders providers, LaneScheduler lanes, IRunObserver observer, TimeProvider time)
+    AgentDirectory agents, RunPreparation preparation, ModelProviders providers, ToolBox tools, LaneScheduler lanes, IRunObserver observer, TimeProvider time)
     : IAsyncDisposable
 {
     /// <summary>Runs in progress and waiting, all sessions together.</summary>
@@ -26,6 +27,9 @@ public sealed class AgentRunner(
 
     private readonly ConcurrentDictionary<string, AgentRun> _runs = new(StringComparer.Ordinal);
     private volatile bool _stopping;
+
+    /// <summary>What runs may use.</summary>
+    public ToolBox Tools => tools;
 
     /// <summary>How finished runs ended.</summary>
     public FinishedRuns Finished { get; } = new(time);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Transcripts;
 
@@ -10,6 +11,8 @@ internal sealed record PreparedRun
     public required string SessionId { get; init; }
 
     public required Transcript Transcript { get; init; }
+
+    public required ModelRoute Route { get; init; }
 
     public required ModelRequest Call { get; init; }
 

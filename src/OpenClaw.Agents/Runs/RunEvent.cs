@@ -1,3 +1,6 @@
+using System.Text.Json;
+using OpenClaw.Agents.Tools;
+
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>What happens in a run, in order. The set is closed.</summary>
@@ -13,6 +16,25 @@ public abstract record RunEvent(string RunId, string SessionKey, long Seq, long 
     /// <summary>The current assistant message so far, and what is new in it. <paramref name="Text"/> starts afresh with every message.</summary>
     public sealed record AssistantText(string RunId, string SessionKey, long Seq, long Ts, string Text, string Delta)
         : RunEvent(RunId, SessionKey, Seq, Ts);
+
+    /// <summary>A tool begins. <paramref name="Arguments"/> is what the model asked for.</summary>
+    public sealed record ToolStarted(
+        string RunId, string SessionKey, long Seq, long Ts, string Name, string CallId, JsonElement Arguments) : RunEvent(RunId, SessionKey, Seq, Ts);
+
+    /// <summary>A tool reports while it works.</summary>
+    public sealed record ToolUpdated(
+        string RunId, string SessionKey, long Seq, long Ts, string Name, string CallId, ToolResult Partial) : RunEvent(RunId, SessionKey, Seq, Ts);
+
+    /// <summary>A tool is done. <paramref name="Meta"/> is a short digest of its arguments for people.</summary>
+    public sealed record ToolFinished(
+        string RunId, string SessionKey, long Seq, long Ts, string Name, string CallId, string? Meta, ToolResult Result)
+        : RunEvent(RunId, SessionKey, Seq, Ts);
+
+    /// <summary>The conversation is being summarised; a <see cref="CompactionEnded"/> always follows.</summary>
+    public sealed record CompactionStarted(string RunId, string SessionKey, long Seq, long Ts) : RunEvent(RunId, SessionKey, Seq, Ts);
+
+    /// <summary>The summary is done or failed; <paramref name="WillRetry"/>: the turn is made again with the shorter conversation.</summary>
+    public sealed record CompactionEnded(string RunId, string SessionKey, long Seq, long Ts, bool WillRetry) : RunEvent(RunId, SessionKey, Seq, Ts);
 
     /// <summary>
     /// The last event of a run that was not a failure. <paramref name="Text"/> is the visible answer, partial when it was stopped and

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Providers;
 
 namespace OpenClaw.Agents.Runs;
 
@@ -33,6 +34,15 @@ public sealed record RunOutcome
 
     /// <summary>Tokens of all its model calls; null when none was completed.</summary>
     public TokenUsage? Usage { get; init; }
+
+    /// <summary>Calls of the caller's own tools that ended the run; empty otherwise.</summary>
+    public IReadOnlyList<ContentPart.ToolCall> ClientCalls { get; init; } = [];
+
+    /// <summary>One of <see cref="StopReasons"/> for the last answer of the model; null when there was none.</summary>
+    public string? StopReason { get; init; }
+
+    /// <summary>The failure of the model call that ended the run, when one did.</summary>
+    public ModelError? ModelError { get; init; }
 
     /// <summary>Sizes of the prompt (spec 08 §7.1).</summary>
     public JsonElement? PromptReport { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OpenClaw.Agents.Credentials;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
@@ -13,7 +12,7 @@ namespace OpenClaw.Agents.Runs;
 
 /// <summary>Gathers what a run needs before its first model call: session, model, key, prompt, context.</summary>
 public sealed class RunPreparation(
-    AgentDirectory agents, SessionStore store, ModelSelection selection, ApiKeys keys, SystemEventQueue notes, TimeProvider time)
+    AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, SystemEventQueue notes, TimeProvider time)
 {
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
@@ -30,15 +29,13 @@ public sealed class RunPreparation(
         var session = await store.UpdateAsync(request.SessionKey, entry => Begin(entry, request), ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
-        var (model, problem) = await selection.ForRunAsync(agentId, session, ct).ConfigureAwait(false);
-        if (model is null)
+        var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct).ConfigureAwait(false);
+        if (route is null)
             return (null, problem);
+        var model = route.Current.Model;
         if (model.ContextWindow < MinWindow)
             return (null, $"{model.Ref} has a context window of {model.ContextWindow} tokens; at least {MinWindow} are needed "
                 + $"(models.providers.{model.Ref.Provider}.models[].contextWindow)");
-        var (key, noKey) = keys.ForCall(agentId, model);
-        if (noKey is not null)
-            return (null, noKey);
         var thinking = ThinkingLevels.Parse(request.Thinking) ?? selection.Thinking(session, model);
         var workspace = agents.Workspace(agentId);
         List<ContentPart> content = [new ContentPart.Text(PromptText(request)), .. request.Images];
@@ -54,12 +51,13 @@ public sealed class RunPreparation(
         {
             SessionId = session.SessionId!,
             Transcript = transcript,
+            Route = route,
             ContextTokens = selection.ContextTokens(model),
             PromptReport = PromptReport.Build(prompt, files, request, session.SessionId!, model.Ref, workspace, maxChars, time.GetUtcNow()),
             Call = new ModelRequest
             {
                 Model = model,
-                ApiKey = key?.Value,
+                ApiKey = route.Current.Key?.Value,
                 SystemPrompt = prompt.Text,
                 Messages = messages,
                 Thinking = thinking,

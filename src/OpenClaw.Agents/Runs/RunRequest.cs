@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Prompts;
+using OpenClaw.Agents.Tools;
 
 namespace OpenClaw.Agents.Runs;
 
@@ -14,6 +17,9 @@ public sealed record RunRequest
 
     /// <summary>The key as the caller wrote it; events carry this one.</summary>
     public required string CallerKey { get; init; }
+
+    /// <summary>Who caused it; its scopes are checked at every tool.</summary>
+    public required RunCaller Caller { get; init; }
 
     /// <summary>What the person said.</summary>
     public required string Message { get; init; }
@@ -35,6 +41,42 @@ public sealed record RunRequest
 
     /// <summary>Channel it came from, for the system prompt.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>Account, peer and thread on <see cref="Channel"/>, for tools that send there.</summary>
+    public string? AccountId { get; init; }
+
+    /// <inheritdoc cref="AccountId"/>
+    public string? To { get; init; }
+
+    /// <inheritdoc cref="AccountId"/>
+    public string? ThreadId { get; init; }
+
+    /// <summary>The lane it waits in after its session's (spec 08 §7.3): one of <see cref="RunLanes"/>.</summary>
+    public string Lane { get; init; } = RunLanes.Main;
+
+    /// <summary>Model of this run only; null: the session's, the agent's, the default.</summary>
+    public ModelRef? Model { get; init; }
+
+    /// <summary>How much of the system prompt it gets.</summary>
+    public PromptMode PromptMode { get; init; } = PromptMode.Full;
+
+    /// <summary>True for a heartbeat: it leaves the session's activity and routing as they were.</summary>
+    public bool IsHeartbeat { get; init; }
+
+    /// <summary>Starts a new session id under the key (isolated jobs).</summary>
+    public bool NewSession { get; init; }
+
+    /// <summary>False: no tools of ours are offered.</summary>
+    public bool UseTools { get; init; } = true;
+
+    /// <summary>Tools that the caller runs itself: a call of one ends the run and is handed out in <see cref="RunOutcome.ClientCalls"/>.</summary>
+    public IReadOnlyList<ToolDefinition> ClientTools { get; init; } = [];
+
+    /// <summary><c>auto</c>, <c>none</c>, <c>required</c> or the name of a tool; null: auto.</summary>
+    public string? ToolChoice { get; init; }
+
+    /// <summary>How the model chooses its words.</summary>
+    public Sampling? Sampling { get; init; }
 
     /// <summary>Applied to the session entry when the run starts (routing, labels).</summary>
     public Action<JsonObject>? SessionChange { get; init; }

@@ -72,7 +72,7 @@ internal sealed class AgentRuns(
         answers.Set<AgentResult>(CacheKey(runId), accepted);
         await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
         var channel = Route(request, key);
-        if (runner.Reserve(ToRun(request, key, callerKey, images) with { Settled = (run, outcome) => Settle(run, outcome, channel) }) is not { } run)
+        if (runner.Reserve(ToRun(context.Caller, request, key, callerKey, images) with { Settled = (run, outcome) => Settle(run, outcome, channel) }) is not { } run)
             return Busy(runId);
         runner.Begin(run);
 
@@ -170,11 +170,12 @@ internal sealed class AgentRuns(
         }
     }
 
-    private static RunRequest ToRun(AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images) => new()
+    private static RunRequest ToRun(Caller caller, AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images) => new()
     {
         RunId = request.IdempotencyKey,
         SessionKey = key,
         CallerKey = callerKey,
+        Caller = RunCallers.Of(caller),
         Message = request.Message.Trim(),
         Images = images,
         Thinking = request.Thinking,

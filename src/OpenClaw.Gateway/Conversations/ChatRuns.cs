@@ -90,6 +90,7 @@ internal sealed class ChatRuns(
             RunId = request.IdempotencyKey,
             SessionKey = key,
             CallerKey = request.SessionKey,
+            Caller = RunCallers.Of(caller),
             Message = message,
             Images = images,
             MessageId = request.IdempotencyKey,

@@ -7,6 +7,8 @@ using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
+using OpenClaw.Agents.Tools;
+using OpenClaw.Agents.Tools.Policy;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Gateway.ControlPlane;
@@ -54,7 +56,9 @@ internal sealed class ConversationParts : IAsyncDisposable
         _patcher = new SessionPatcher(Sessions, Models, Catalog);
         _life = new SessionLife(Sessions);
         Events = new RunEvents(broadcaster, subscribers, time);
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, keys, Notes, time), _providers, Lanes, Events, time);
+        Router = new ModelRouter(Models, Catalog, keys);
+        Tools = new ToolBox(new ToolPolicy(Agents));
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Notes, time), _providers, Tools, Lanes, Events, time);
         Access = new SessionAccess(Sessions);
         Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
         AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
@@ -77,6 +81,12 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>Which model a run uses.</summary>
     public ModelSelection Models { get; }
+
+    /// <summary>Models and credentials of a run, in the order in which they are tried.</summary>
+    public ModelRouter Router { get; }
+
+    /// <summary>What agents can do; sources are added while the gateway is composed.</summary>
+    public ToolBox Tools { get; }
 
     /// <summary>Listing and finding sessions.</summary>
     public SessionList SessionList { get; }

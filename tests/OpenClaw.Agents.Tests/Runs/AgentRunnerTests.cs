@@ -338,7 +338,7 @@ public sealed class AgentRunnerTests
     {
         await using var server = new ModelServer();
         await using var bench = new Workbench(Workbench.With(server));
-        var run = bench.Runner.Reserve(new RunRequest { RunId = "r-1", SessionKey = "agent:main:main", CallerKey = "main", Message = "x" })!;
+        var run = bench.Runner.Reserve(new RunRequest { RunId = "r-1", SessionKey = "agent:main:main", CallerKey = "main", Caller = RunRecorder.Owner, Message = "x" })!;
 
         Assert.Equal(2, run.Abort("rpc"));
         Assert.Equal(string.Empty, bench.Heard.Kinds("r-1"));

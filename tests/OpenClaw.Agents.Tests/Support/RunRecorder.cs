@@ -7,6 +7,9 @@ namespace OpenClaw.Agents.Tests.Support;
 /// <summary>Keeps every event, and lets tests wait for one.</summary>
 internal sealed class RunRecorder : IRunObserver
 {
+    /// <summary>Somebody who may do everything.</summary>
+    public static RunCaller Owner { get; } = new(RunOrigin.Operator, ["operator.admin"], IsOwner: true, "tests");
+
     private readonly Lock _gate = new();
     private readonly List<RunEvent> _events = [];
     private readonly Channel<RunEvent> _news = Channel.CreateUnbounded<RunEvent>();

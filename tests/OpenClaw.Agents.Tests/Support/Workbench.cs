@@ -8,6 +8,8 @@ using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
+using OpenClaw.Agents.Tools;
+using OpenClaw.Agents.Tools.Policy;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Configuration.Paths;
@@ -35,7 +37,8 @@ internal sealed class Workbench : IAsyncDisposable
         Selection = new ModelSelection(Agents, Catalog, Keys, Ollama);
         Notes = new SystemEventQueue(Time);
         Lanes = new LaneScheduler();
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Keys, Notes, Time), Providers, Lanes, Heard, Time);
+        Tools = new ToolBox(new ToolPolicy(Agents));
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Notes, Time), Providers, Tools, Lanes, Heard, Time);
     }
 
     public TimeProvider Time { get; }
@@ -61,6 +64,8 @@ internal sealed class Workbench : IAsyncDisposable
     public SystemEventQueue Notes { get; }
 
     public LaneScheduler Lanes { get; }
+
+    public ToolBox Tools { get; }
 
     public RunRecorder Heard { get; } = new();
 
@@ -91,6 +96,7 @@ internal sealed class Workbench : IAsyncDisposable
             RunId = runId,
             SessionKey = Store.Canonical(key),
             CallerKey = key,
+            Caller = RunRecorder.Owner,
             Message = message,
             Timeout = timeout,
             Settled = Heard.Settled,
