@@ -51,12 +51,14 @@ internal sealed class GatewayParts : IAsyncDisposable
         _pairedNodes = new NodePairingStore(paths.NodesDir, time, loggers.CreateLogger("gateway/nodes"));
         var desk = new NodeDesk(options.Config, _pairedNodes);
         var refusals = new RefusalLog(loggers.CreateLogger("gateway/ws"), time);
+        var limiter = new FailureLimiter(time);
+        var tailscale = new TailscaleIdentity(options.Whois ?? new TailscaleWhois(time));
         var handshake = new Handshake(
             options.Config,
             options.Auth,
             _devices,
-            new FailureLimiter(time),
-            new TailscaleIdentity(options.Whois ?? new TailscaleWhois(time)),
+            limiter,
+            tailscale,
             Broadcaster,
             time,
             loggers.CreateLogger("gateway/ws"));
@@ -93,6 +95,8 @@ internal sealed class GatewayParts : IAsyncDisposable
             ],
             time,
             logger);
+        HttpAuth = new BearerAuth(options.Config, options.Auth, limiter, tailscale);
+        HttpBodies = new JsonBody(time);
         Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, new WebChatPage().TryServeAsync];
     }
 
@@ -120,6 +124,12 @@ internal sealed class GatewayParts : IAsyncDisposable
     public DevicePairingStore Devices => _devices;
 
     public IReadOnlyList<HttpPage> Pages { get; }
+
+    /// <summary>Lets holders of the gateway's secret use the HTTP APIs.</summary>
+    public BearerAuth HttpAuth { get; }
+
+    /// <summary>Reads request bodies.</summary>
+    public JsonBody HttpBodies { get; }
 
     /// <summary>Starts what runs by itself; from here on a connect is decided.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
