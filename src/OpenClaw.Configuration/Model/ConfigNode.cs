@@ -57,6 +57,18 @@ internal readonly struct ConfigNode(JsonNode? node)
         return result;
     }
 
+    public IReadOnlyDictionary<string, long> WholeMap(string key)
+    {
+        var result = new Dictionary<string, long>(StringComparer.Ordinal);
+        var section = Section(key);
+        foreach (var (name, _) in section.Object ?? [])
+        {
+            if (section.Whole(name) is { } number)
+                result[name] = number;
+        }
+        return result;
+    }
+
     private static string? TextOf(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

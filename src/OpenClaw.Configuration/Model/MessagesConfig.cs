@@ -23,6 +23,9 @@ public sealed record MessagesConfig
     /// <summary>What happens to messages during a run.</summary>
     public MessageQueueConfig Queue { get; init; } = new();
 
+    /// <summary>What happens to rapid messages of one sender.</summary>
+    public MessageInboundConfig Inbound { get; init; } = new();
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record MessagesConfig
         AckReactionScope = node.Text("ackReactionScope") ?? Defaults.AckReactionScope,
         RemoveAckAfterReply = node.Flag("removeAckAfterReply") ?? Defaults.RemoveAckAfterReply,
         Queue = MessageQueueConfig.Read(node.Section("queue")),
+        Inbound = MessageInboundConfig.Read(node.Section("inbound")),
         Raw = node.Object,
     };
 }

@@ -1,0 +1,11 @@
+namespace OpenClaw.Agents.Replies;
+
+/// <summary>How a long reply becomes several messages (<c>channels.&lt;channel&gt;.chunkMode</c>).</summary>
+public enum ChunkMode
+{
+    /// <summary>As few as the channel's limit allows.</summary>
+    Length,
+
+    /// <summary>One per paragraph.</summary>
+    Newline,
+}
