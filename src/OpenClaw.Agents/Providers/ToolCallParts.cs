@@ -33,21 +33,21 @@ internal sealed class ToolCallParts
         try
         {
             using var document = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return document.RootElement.Clone();
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {
-            // Arguments that are no object cannot be meant; the tool then reports what it misses.
-            return Empty();
+            // Kept as a text: the run loop tells the model that it is no JSON object.
+            return Text(text);
         }
-
-        return Empty();
     }
 
-    private static JsonElement Empty()
+    private static JsonElement Text(string text)
     {
-        using var document = JsonDocument.Parse("{}");
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            writer.WriteStringValue(text);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
 }

@@ -1,16 +1,26 @@
+using System.Text.Json;
+using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Tools;
+
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>
-/// A run in progress: numbers its events, makes sure there is one start and one end, and can be stopped in every phase.
+/// A run in progress: numbers its events, makes sure there is one start and one end, can be stopped in every phase, and takes what is said
+/// to it while it works.
 /// </summary>
 public sealed class AgentRun
 {
+    private const int MaxSteering = 20;
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop;
     private readonly TaskCompletionSource<RunOutcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<SteeringMessage> _said = new();
     private readonly IRunObserver _observer;
     private readonly TimeProvider _time;
     private string _visible = string.Empty;
+    private bool _listening;
+    private bool _compacting;
     private bool _ended;
 
     internal AgentRun(RunRequest request, IRunObserver observer, TimeProvider time, CancellationTokenSource stop)
@@ -42,9 +52,19 @@ public sealed class AgentRun
     /// <summary>Cancelled when somebody stops the run.</summary>
     internal CancellationToken Stopping => _stop.Token;
 
+    /// <summary>True when something was said that the model has not seen.</summary>
+    internal bool HasSteering
+    {
+        get
+        {
+            lock (_gate)
+                return _said.Count > 0;
+        }
+    }
+
     /// <summary>
-    /// Stops the run; no further text is published, save what is being published at this moment. Null: it had already ended or was already stopped. Else the number its
-    /// end event will carry.
+    /// Stops the run; nothing more of it is published but its end, save what is being published at this moment. Null: it had already ended
+    /// or was already stopped. Else the number its end event will carry.
     /// </summary>
     /// <param name="reason"><c>rpc</c>, <c>stop</c>, <c>timeout</c>, <c>shutdown</c>.</param>
     public long? Abort(string reason)
@@ -56,17 +76,54 @@ public sealed class AgentRun
                 return null;
             AbortReason = reason;
 
-            // Still waiting: the start comes first, so the end is the one after it.
-            seq = LastSeq + (StartedAt is null ? 2 : 1);
+            // Still waiting: the start comes first, so the end is the one after it. A compaction in progress is ended first too.
+            seq = LastSeq + (StartedAt is null || _compacting ? 2 : 1);
         }
 
         _stop.Cancel();
         return seq;
     }
 
+    /// <summary>
+    /// Says something to the run while it works: the model sees it after the tool call in progress, the calls after that one are skipped, or
+    /// when its answer is complete (spec 08 §7.4). False: the run has not reached its model yet, is being compacted, is ending, or has too
+    /// much to hear already; then nothing was taken.
+    /// </summary>
+    public bool TrySteer(string text, IReadOnlyList<ContentPart.Image>? images = null, string? messageId = null)
+    {
+        lock (_gate)
+        {
+            if (!_listening || _compacting || _ended || AbortReason is not null || _said.Count >= MaxSteering)
+                return false;
+            _said.Enqueue(new SteeringMessage(text, images ?? [], messageId));
+            return true;
+        }
+    }
+
     internal void Complete(RunOutcome outcome) => _done.TrySetResult(outcome);
 
-    // Events come from the run's own flow alone, so they are in order without a lock around the observer.
+    /// <summary>From now on <see cref="TrySteer"/> takes messages.</summary>
+    internal void Listen()
+    {
+        lock (_gate)
+            _listening = true;
+    }
+
+    /// <summary>Takes what was said, oldest first.</summary>
+    /// <param name="last">True: when nothing was said, nothing is taken any more, because the run is about to end.</param>
+    internal IReadOnlyList<SteeringMessage> TakeSteering(bool last)
+    {
+        lock (_gate)
+        {
+            if (last && _said.Count == 0)
+                _listening = false;
+            SteeringMessage[] all = [.. _said];
+            _said.Clear();
+            return all;
+        }
+    }
+
+    // Events come from the run's own flow alone, or from the tool it waits for, so they are in order without a lock around the observer.
     internal long Start()
     {
         long now;
@@ -89,19 +146,58 @@ public sealed class AgentRun
 
     internal void Say(string visible)
     {
-        if (visible.Length == 0 || visible == _visible)
+        if (visible.Length == 0 || visible == _visible || Next() is not { } seq)
             return;
+        var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
+        _visible = visible;
+        _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, seq, Now(), visible, delta));
+    }
+
+    internal void ToolStarted(ContentPart.ToolCall call, JsonElement arguments)
+    {
+        if (Next() is { } seq)
+            _observer.OnEvent(new RunEvent.ToolStarted(Request.RunId, Request.CallerKey, seq, Now(), call.Name, call.Id, arguments));
+    }
+
+    internal void ToolUpdated(ContentPart.ToolCall call, ToolResult partial)
+    {
+        if (Next() is { } seq)
+            _observer.OnEvent(new RunEvent.ToolUpdated(Request.RunId, Request.CallerKey, seq, Now(), call.Name, call.Id, partial));
+    }
+
+    internal void ToolFinished(ContentPart.ToolCall call, string? meta, ToolResult result)
+    {
+        if (Next() is { } seq)
+            _observer.OnEvent(new RunEvent.ToolFinished(Request.RunId, Request.CallerKey, seq, Now(), call.Name, call.Id, meta, result));
+    }
+
+    /// <summary>Tells that the conversation is being shortened; false when the run was stopped, and then it must not be.</summary>
+    internal bool CompactionStarted()
+    {
         long seq;
         lock (_gate)
         {
             if (_ended || AbortReason is not null)
-                return;
+                return false;
+            _compacting = true;
             seq = ++LastSeq;
         }
 
-        var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
-        _visible = visible;
-        _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, seq, Now(), visible, delta));
+        _observer.OnEvent(new RunEvent.CompactionStarted(Request.RunId, Request.CallerKey, seq, Now()));
+        return true;
+    }
+
+    /// <summary>Follows every <see cref="CompactionStarted"/>, also in a stopped run.</summary>
+    internal void CompactionEnded(bool willRetry)
+    {
+        long seq;
+        lock (_gate)
+        {
+            _compacting = false;
+            seq = ++LastSeq;
+        }
+
+        _observer.OnEvent(new RunEvent.CompactionEnded(Request.RunId, Request.CallerKey, seq, Now(), willRetry));
     }
 
     /// <summary>Ends the run for those who stop or speak; the number of the last event is taken.</summary>
@@ -122,6 +218,13 @@ public sealed class AgentRun
         : new RunEvent.Ended(
             Request.RunId, Request.CallerKey, LastSeq, outcome.EndedAt, outcome.StartedAt, outcome.EndedAt, outcome.Text,
             outcome.Status == RunStatus.Aborted ? AbortReason : null));
+
+    /// <summary>Number for an event; null when the run was stopped or has ended, and then it is not published.</summary>
+    private long? Next()
+    {
+        lock (_gate)
+            return _ended || AbortReason is not null ? null : ++LastSeq;
+    }
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -1,38 +1,60 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
-using OpenClaw.Agents.Messages;
-using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Tools;
-using OpenClaw.Agents.Transcripts;
 
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>
-/// Runs agent turns (spec 08 §7): waits for the session's lane and then for the main lane, calls the model, stores what it said, and
-/// accounts for it. Every run publishes one start and exactly one end or error, however it goes.
+/// Runs agent turns (spec 08 §7): each waits for its lanes, is prepared, goes through the <see cref="TurnLoop"/> and is accounted for. Every
+/// run publishes one start and exactly one end or error, however it goes.
 /// </summary>
-public sealed class AgentRunner(
-    AgentDirectory agents, RunPreparation preparation, ModelProviders providers, ToolBox tools, LaneScheduler lanes, IRunObserver observer, TimeProvider time)
-    : IAsyncDisposable
+public sealed class AgentRunner : IAsyncDisposable
 {
     /// <summary>Runs in progress and waiting, all sessions together.</summary>
     public const int MaxRuns = 1000;
 
-    private const string MainLane = "main";
-    private const int MaxToolTurns = 8;
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, AgentRun> _runs = new(StringComparer.Ordinal);
+    private readonly AgentDirectory _agents;
+    private readonly RunPreparation _preparation;
+    private readonly IRunObserver _observer;
+    private readonly TimeProvider _time;
+    private readonly RunQueue _queue;
+    private readonly RunRecords _records;
+    private readonly TurnLoop _loop;
+    private readonly RunEnding _ending;
     private volatile bool _stopping;
 
+    /// <summary>Makes a runner; nothing starts.</summary>
+    /// <param name="agents">Limits and time-outs.</param>
+    /// <param name="preparation">Gathers what a run needs.</param>
+    /// <param name="providers">Model servers.</param>
+    /// <param name="lanes">Waiting lines.</param>
+    /// <param name="observer">Hears every event.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="compactor">Shortens conversations that have become too long; null: they fail.</param>
+    public AgentRunner(
+        AgentDirectory agents, RunPreparation preparation, ModelProviders providers, LaneScheduler lanes, IRunObserver observer, TimeProvider time,
+        ICompactor? compactor = null)
+    {
+        ArgumentNullException.ThrowIfNull(preparation);
+        (_agents, _preparation, _observer, _time) = (agents, preparation, observer, time);
+        _queue = new RunQueue(agents, lanes);
+        _records = new RunRecords(preparation.Store, time);
+        var tools = new ToolRound(_records, time);
+        _loop = new TurnLoop(providers, preparation, _records, tools, compactor, time);
+        Finished = new FinishedRuns(time);
+        _ending = new RunEnding(Finished, _records, tools);
+    }
+
     /// <summary>What runs may use.</summary>
-    public ToolBox Tools => tools;
+    public ToolBox Tools => _preparation.Tools;
 
     /// <summary>How finished runs ended.</summary>
-    public FinishedRuns Finished { get; } = new(time);
+    public FinishedRuns Finished { get; }
 
     /// <summary>Runs now waiting or running.</summary>
     public int Active => _runs.Count;
@@ -51,7 +73,7 @@ public sealed class AgentRunner(
     {
         if (_stopping || _runs.Count >= MaxRuns)
             return null;
-        var run = new AgentRun(request, observer, time, new CancellationTokenSource());
+        var run = new AgentRun(request, _observer, _time, new CancellationTokenSource());
         if (!_runs.TryAdd(request.RunId, run))
             return null;
         if (_stopping)
@@ -74,7 +96,7 @@ public sealed class AgentRunner(
         foreach (var run in all)
             run.Abort("shutdown");
         Task done = Task.WhenAll(all.Select(static run => run.Completion));
-        await done.WaitAsync(s_stopTimeout, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await done.WaitAsync(s_stopTimeout, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync(AgentRun run)
@@ -87,16 +109,12 @@ public sealed class AgentRunner(
         }
         catch (OperationCanceledException)
         {
-            outcome = await CutShortAsync(run, progress).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException)
-        {
-            outcome = End(run, progress, RunStatus.Failed, string.Empty, problem.Message);
+            outcome = await _ending.CutShortAsync(run, progress).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
-            // A fault of ours must still end the run for everybody who waits for it.
-            outcome = End(run, progress, RunStatus.Failed, string.Empty, $"{problem.GetType().Name}: {problem.Message}", problem);
+            // Only when even the end could not be written down; everybody who waits for the run still hears of it.
+            outcome = _ending.End(run, progress, RunStatus.Failed, string.Empty, $"{problem.GetType().Name}: {problem.Message}", problem);
         }
 
         Finished.Wake(run.Request.RunId, RunEnd.Of(outcome));
@@ -106,169 +124,52 @@ public sealed class AgentRunner(
 
     private async Task<RunOutcome> InLanesAsync(AgentRun run, RunProgress progress)
     {
-        var limit = run.Request.Timeout ?? TimeSpan.FromSeconds(Math.Max(1, agents.Config.Agents.Defaults.TimeoutSeconds));
+        var limit = run.Request.Timeout ?? TimeSpan.FromSeconds(Math.Max(1, _agents.Config.Agents.Defaults.TimeoutSeconds));
         progress.Limit = limit;
-        var arrived = time.GetTimestamp();
-        using var queueLimit = new CancellationTokenSource(limit, time);
+        var arrived = _time.GetTimestamp();
+        using var queueLimit = new CancellationTokenSource(limit, _time);
         using var queueing = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, queueLimit.Token);
-        // The place in the line is taken on the caller's thread, everything after it happens on another.
-        using var session = await lanes.EnterAsync($"session:{run.Request.SessionKey}", 1, queueing.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (session is null)
-            return End(run, progress, RunStatus.Failed, string.Empty, "too many messages are waiting in this session");
-        using var main = await lanes.EnterAsync(MainLane, agents.Config.Agents.Defaults.MaxConcurrent, queueing.Token).ConfigureAwait(false);
-        if (main is null)
-            return End(run, progress, RunStatus.Failed, string.Empty, "too many runs are waiting (agents.defaults.maxConcurrent)");
-        progress.Queued = time.GetElapsedTime(arrived);
-        using var deadline = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, deadline.Token);
-        return await InsideAsync(run, progress, either.Token).ConfigureAwait(false);
+        var (place, full) = await _queue.EnterAsync(run.Request, queueing.Token).ConfigureAwait(false);
+        if (place is null)
+            return _ending.End(run, progress, RunStatus.Failed, string.Empty, full);
+
+        // The lanes are left only after the end is stored and published: the next run of this session reads the whole transcript.
+        using (place)
+        {
+            progress.Queued = _time.GetElapsedTime(arrived);
+            using var deadline = new CancellationTokenSource(limit, _time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping, deadline.Token);
+            return await InsideAsync(run, progress, either.Token).ConfigureAwait(false);
+        }
     }
 
     private async Task<RunOutcome> InsideAsync(AgentRun run, RunProgress progress, CancellationToken ct)
     {
         try
         {
-            var (prepared, problem) = await preparation.PrepareAsync(run.Request, ct).ConfigureAwait(false);
+            var (prepared, problem) = await _preparation.PrepareAsync(run.Request, ct).ConfigureAwait(false);
             if (prepared is null)
-                return End(run, progress, RunStatus.Failed, string.Empty, problem!);
+                return _ending.End(run, progress, RunStatus.Failed, string.Empty, problem);
             progress.Prepared = prepared;
             run.Start();
-            if (providers.For(prepared.Call.Model.Api) is not { } provider)
-                return End(run, progress, RunStatus.Failed, string.Empty, $"models.providers.{prepared.Call.Model.Ref.Provider}.api: \"{prepared.Call.Model.Api}\" "
-                    + $"is not supported by this release; use {ModelApis.OpenAiCompletions} or {ModelApis.AnthropicMessages}");
-            return await TurnsAsync(run, progress, provider, ct).ConfigureAwait(false);
+            if (await _loop.RunAsync(run, progress, ct).ConfigureAwait(false) is { } failure)
+                return _ending.End(run, progress, RunStatus.Failed, string.Empty, failure);
+            await _records.AccountAsync(run.Request, progress).ConfigureAwait(false);
+            await _loop.CompactIfDueAsync(run, progress, ct).ConfigureAwait(false);
+            return _ending.End(run, progress, RunStatus.Completed, progress.Text);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Still inside the lanes: the partial answer is stored before the next run of this session reads the transcript.
-            return await CutShortAsync(run, progress).ConfigureAwait(false);
+            return await _ending.CutShortAsync(run, progress).ConfigureAwait(false);
         }
-    }
-
-    private async Task<RunOutcome> TurnsAsync(AgentRun run, RunProgress progress, IModelProvider provider, CancellationToken ct)
-    {
-        var prepared = progress.Prepared!;
-        var call = prepared.Call;
-        for (var turn = 1; ; turn++)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException)
         {
-            progress.Turn = new ModelTurn(provider, run, time);
-            var (answer, error) = await progress.Turn.RunAsync(call, ct).ConfigureAwait(false);
-            if (error is not null)
-            {
-                await StoreAsync(prepared, answer?.Content ?? Parts(progress.Turn.Partial), answer?.Usage ?? default, StopReasons.Error, error.Message)
-                    .ConfigureAwait(false);
-                return End(run, progress, RunStatus.Failed, string.Empty, Explain(error));
-            }
-
-            progress.Usage = (progress.Usage ?? default) + answer!.Usage;
-            progress.LastCall = answer.Usage;
-            await StoreAsync(prepared, answer.Content, answer.Usage, answer.StopReason, null).ConfigureAwait(false);
-            progress.Turn = null;
-            progress.Text = ReplyText.Final(Text(answer.Content));
-            var calls = answer.Content.OfType<ContentPart.ToolCall>().ToList();
-            if (calls.Count == 0 || turn == MaxToolTurns)
-                break;
-            call = call with { Messages = await RefuseToolsAsync(prepared, call.Messages, answer, calls, ct).ConfigureAwait(false) };
+            return await _ending.FailAsync(run, progress, problem.Message).ConfigureAwait(false);
         }
-
-        await AccountAsync(run, progress).ConfigureAwait(false);
-        return End(run, progress, RunStatus.Completed, progress.Text);
-    }
-
-    /// <summary>No tools exist in this release: every call is answered so, and the model goes on (spec 08 §9).</summary>
-    private async Task<IReadOnlyList<ModelMessage>> RefuseToolsAsync(
-        PreparedRun prepared, IReadOnlyList<ModelMessage> messages, ModelEvent.Done answer, List<ContentPart.ToolCall> calls, CancellationToken ct)
-    {
-        List<ModelMessage> next = [.. messages, new ModelMessage.Assistant(answer.Content, prepared.Call.Model.Ref.Provider, prepared.Call.Model.Ref.Id)];
-        foreach (var call in calls)
+        catch (Exception problem)
         {
-            var text = $"Tool {call.Name} not found";
-            await prepared.Transcript.AppendMessageAsync(
-                MessageJson.ToolResult(call.Id, call.Name, text, isError: true, time.GetUtcNow()), ct).ConfigureAwait(false);
-            next.Add(new ModelMessage.ToolResult(call.Id, call.Name, [new ContentPart.Text(text)], IsError: true));
+            // A fault of ours must still end the run for everybody who waits for it.
+            return await _ending.FailAsync(run, progress, $"{problem.GetType().Name}: {problem.Message}", problem).ConfigureAwait(false);
         }
-
-        return next;
     }
-
-    private async Task<RunOutcome> CutShortAsync(AgentRun run, RunProgress progress)
-    {
-        var timedOut = run.AbortReason is null;
-        var reason = timedOut ? $"the run did not finish within {progress.Limit.TotalSeconds:0} s" : null;
-        var partial = progress.Turn?.Partial ?? string.Empty;
-        if (progress.Prepared is { } prepared && partial.Length > 0)
-            await StoreAsync(prepared, Parts(partial), default, StopReasons.Aborted, reason).ConfigureAwait(false);
-        if (progress.Prepared is { } known)
-            await preparation.Store.TryUpdateAsync(
-                run.Request.SessionKey, (entry, _) => Mark(entry, known.SessionId, run.AbortReason is not (null or "shutdown")), CancellationToken.None).ConfigureAwait(false);
-        var text = partial.Length > 0 ? ReplyText.Final(partial) : progress.Text;
-        return End(run, progress, timedOut ? RunStatus.TimedOut : RunStatus.Aborted, text, reason);
-    }
-
-    private static string? Mark(JsonObject entry, string sessionId, bool aborted)
-    {
-        if (!IsSession(entry, sessionId))
-            return "the session has moved on";
-        entry["abortedLastRun"] = aborted;
-        return null;
-    }
-
-    private async Task AccountAsync(AgentRun run, RunProgress progress)
-    {
-        var prepared = progress.Prepared!;
-        await preparation.Store.TryUpdateAsync(
-            run.Request.SessionKey,
-            (entry, _) =>
-            {
-                // Reset or deleted meanwhile: this run's numbers belong to a session that is gone.
-                if (!IsSession(entry, prepared.SessionId))
-                    return "the session has moved on";
-                entry["sessionFile"] = prepared.Transcript.FilePath;
-                if (!entry.ContainsKey("compactionCount"))
-                    entry["compactionCount"] = 0;
-                entry["inputTokens"] = progress.Usage?.Input ?? 0;
-                entry["outputTokens"] = progress.Usage?.Output ?? 0;
-                entry["totalTokens"] = progress.LastCall.Prompt;
-                entry["modelProvider"] = prepared.Call.Model.Ref.Provider;
-                entry["model"] = prepared.Call.Model.Ref.Id;
-                entry["contextTokens"] = prepared.ContextTokens;
-                entry["systemPromptReport"] = JsonNode.Parse(prepared.PromptReport.GetRawText());
-                return null;
-            },
-            CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private static bool IsSession(JsonObject entry, string sessionId) =>
-        entry["sessionId"] is JsonValue value && value.TryGetValue<string>(out var id) && id == sessionId;
-
-    private async Task StoreAsync(PreparedRun prepared, IReadOnlyList<ContentPart> content, TokenUsage usage, string stopReason, string? error)
-    {
-        var model = prepared.Call.Model;
-        var record = new AssistantRecord(
-            content, model.Api, model.Ref.Provider, model.Ref.Id, usage, model.Price.Of(usage), stopReason, error);
-
-        // Not cancellable: what was said is stored, also when the run was stopped.
-        await prepared.Transcript.AppendMessageAsync(MessageJson.Assistant(record, time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
-    }
-
-    // Known to everybody who may ask before anybody hears of it: a client that saw the end must find the outcome.
-    private RunOutcome End(AgentRun run, RunProgress progress, RunStatus status, string text, string? error = null, Exception? fault = null)
-    {
-        var startedAt = run.Start();
-        var outcome = progress.Outcome(status, startedAt, run.Close()) with { Text = text, Error = error, Fault = fault };
-        Finished.Add(run.Request.RunId, RunEnd.Of(outcome));
-        run.Request.Settled?.Invoke(run.Request, outcome);
-        run.PublishEnd(outcome);
-        return outcome;
-    }
-
-    private static string Explain(ModelError error) => error.Kind == ModelErrorKind.ContextOverflow
-        ? $"{error.Message}: the conversation no longer fits the model; start a new session (sessions.reset) or choose a model with a larger window"
-        : error.Message;
-
-    private static string Text(IReadOnlyList<ContentPart> content) =>
-        string.Concat(content.OfType<ContentPart.Text>().Select(static part => part.Value));
-
-    private static IReadOnlyList<ContentPart> Parts(string text) => text.Length == 0 ? [] : [new ContentPart.Text(text)];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Transcripts;
 
 namespace OpenClaw.Agents.Runs;
@@ -14,9 +15,18 @@ internal sealed record PreparedRun
 
     public required ModelRoute Route { get; init; }
 
+    /// <summary>The next model call. Its messages are those the run began with; what came since is in <see cref="RunProgress.Messages"/>.</summary>
     public required ModelRequest Call { get; init; }
 
     public required long ContextTokens { get; init; }
 
     public required JsonElement PromptReport { get; init; }
+
+    public required ToolScene Scene { get; init; }
+
+    /// <summary>Our tools by name.</summary>
+    public required IReadOnlyDictionary<string, ITool> Tools { get; init; }
+
+    /// <summary>Names of the caller's own tools.</summary>
+    public required IReadOnlySet<string> ClientTools { get; init; }
 }

@@ -44,6 +44,9 @@ public sealed record RunOutcome
     /// <summary>The failure of the model call that ended the run, when one did.</summary>
     public ModelError? ModelError { get; init; }
 
+    /// <summary>What was said to the run (<see cref="AgentRun.TrySteer"/>) and came too late for the model; nobody else has it.</summary>
+    public IReadOnlyList<SteeringMessage> Unheard { get; init; } = [];
+
     /// <summary>Sizes of the prompt (spec 08 §7.1).</summary>
     public JsonElement? PromptReport { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
@@ -6,27 +6,32 @@ using OpenClaw.Agents.Prompts;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
+using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Transcripts;
 
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>Gathers what a run needs before its first model call: session, model, key, prompt, context.</summary>
 public sealed class RunPreparation(
-    AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, SystemEventQueue notes, TimeProvider time)
+    AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, ToolBox tools, SystemEventQueue notes, TimeProvider time)
 {
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
+    private readonly RunSession sessions = new(store);
     private const string AbortNote = "(Note: the user stopped your previous answer before it was complete.)";
 
     /// <summary>The store it works on.</summary>
     internal SessionStore Store => store;
 
+    /// <summary>What runs may use.</summary>
+    internal ToolBox Tools => tools;
+
     /// <summary>Prepares a run and appends its prompt to the transcript; or says why it cannot run.</summary>
     internal async Task<(PreparedRun? Run, string? Problem)> PrepareAsync(RunRequest request, CancellationToken ct)
     {
         var agentId = store.AgentOf(request.SessionKey);
-        var wasAborted = store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
-        var session = await store.UpdateAsync(request.SessionKey, entry => Begin(entry, request), ct).ConfigureAwait(false);
+        var wasAborted = !request.IsHeartbeat && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
+        var session = await sessions.OpenAsync(request, ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
         var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct).ConfigureAwait(false);
@@ -38,15 +43,18 @@ public sealed class RunPreparation(
                 + $"(models.providers.{model.Ref.Provider}.models[].contextWindow)");
         var thinking = ThinkingLevels.Parse(request.Thinking) ?? selection.Thinking(session, model);
         var workspace = agents.Workspace(agentId);
-        List<ContentPart> content = [new ContentPart.Text(PromptText(request)), .. request.Images];
+        var scene = Scene(request, agentId, workspace, model);
+        var offered = request.UseTools ? tools.For(scene) : [];
         var path = await transcript.BeginTurnAsync(
             new TranscriptOpening(session.SessionId!, workspace, model.Ref.Provider, model.Ref.Id, model.Api, thinking),
-            MessageJson.User(content, time.GetUtcNow()),
+            Prompt(request),
+            request.ToolResults,
             ct).ConfigureAwait(false);
         var messages = ModelContext.Build(path);
-        if (wasAborted)
-            messages[^1] = Noted(messages[^1]);
+        if (wasAborted && messages[^1] is ModelMessage.User last)
+            messages[^1] = Noted(last);
         var (prompt, files, maxChars) = BuildPrompt(agentId, workspace, model, thinking, request);
+        var clientTools = request.ClientTools.Select(static tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         return (new PreparedRun
         {
             SessionId = session.SessionId!,
@@ -54,6 +62,9 @@ public sealed class RunPreparation(
             Route = route,
             ContextTokens = selection.ContextTokens(model),
             PromptReport = PromptReport.Build(prompt, files, request, session.SessionId!, model.Ref, workspace, maxChars, time.GetUtcNow()),
+            Scene = scene,
+            Tools = offered.Where(tool => !clientTools.Contains(tool.Definition.Name)).ToDictionary(static tool => tool.Definition.Name, StringComparer.Ordinal),
+            ClientTools = clientTools,
             Call = new ModelRequest
             {
                 Model = model,
@@ -61,24 +72,54 @@ public sealed class RunPreparation(
                 SystemPrompt = prompt.Text,
                 Messages = messages,
                 Thinking = thinking,
+                Tools = [.. offered.Select(static tool => tool.Definition).Where(tool => !clientTools.Contains(tool.Name)), .. request.ClientTools],
+                ToolChoice = request.ToolChoice,
+                Sampling = request.Sampling,
+                SessionId = session.SessionId,
             },
         }, null);
     }
 
-    /// <summary>The note goes into the model's copy only; the transcript keeps what the person said.</summary>
-    private static ModelMessage.User Noted(ModelMessage prompt) =>
-        new([.. prompt.Content.Select(static (part, i) => i == 0 && part is ContentPart.Text text ? new ContentPart.Text($"{AbortNote}\n\n{text.Value}") : part)]);
-
-    private static void Begin(JsonObject entry, RunRequest request)
+    /// <summary>The same run with another model or credential.</summary>
+    internal PreparedRun For(PreparedRun prepared, ModelCandidate candidate) => prepared with
     {
-        if (entry["sessionId"] is not JsonValue)
-            entry["sessionId"] = Guid.NewGuid().ToString();
-        if (!entry.ContainsKey("updatedAt"))
-            entry["updatedAt"] = 0L;
-        entry["systemSent"] = true;
-        entry["abortedLastRun"] = false;
-        request.SessionChange?.Invoke(entry);
+        ContextTokens = selection.ContextTokens(candidate.Model),
+        Scene = prepared.Scene with { Model = candidate.Model },
+        Call = prepared.Call with { Model = candidate.Model, ApiKey = candidate.Key?.Value },
+    };
+
+    /// <summary>The conversation as the transcript has it now.</summary>
+    internal static List<ModelMessage> Reload(PreparedRun prepared)
+    {
+        var content = prepared.Transcript.Read();
+        return ModelContext.Build(content.PathTo(content.Leaf?.Id));
     }
+
+    private static ToolScene Scene(RunRequest request, string agentId, string workspace, ModelInfo model) => new()
+    {
+        RunId = request.RunId,
+        SessionKey = request.SessionKey,
+        AgentId = agentId,
+        Workspace = workspace,
+        Caller = request.Caller,
+        Model = model,
+        Channel = request.Channel,
+        AccountId = request.AccountId,
+        To = request.To,
+        ThreadId = request.ThreadId,
+    };
+
+    private JsonElement? Prompt(RunRequest request)
+    {
+        if (request.ToolResults.Count > 0 && request.Message.Length == 0 && request.Images.Count == 0)
+            return null;
+        List<ContentPart> content = [new ContentPart.Text(PromptText(request)), .. request.Images];
+        return MessageJson.User(content, time.GetUtcNow());
+    }
+
+    /// <summary>The note goes into the model's copy only; the transcript keeps what the person said.</summary>
+    private static ModelMessage.User Noted(ModelMessage.User prompt) =>
+        new([.. prompt.Content.Select(static (part, i) => i == 0 && part is ContentPart.Text text ? new ContentPart.Text($"{AbortNote}\n\n{text.Value}") : part)]);
 
     private string PromptText(RunRequest request)
     {

@@ -1,4 +1,5 @@
 using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Providers;
 
 namespace OpenClaw.Agents.Runs;
 
@@ -7,11 +8,27 @@ internal sealed class RunProgress
 {
     public PreparedRun? Prepared { get; set; }
 
+    /// <summary>The conversation as the model sees it; grows with the run.</summary>
+    public List<ModelMessage> Messages { get; set; } = [];
+
     /// <summary>The message now being streamed; null between messages.</summary>
     public ModelTurn? Turn { get; set; }
 
+    /// <summary>Stored tool calls that have no result yet.</summary>
+    public List<ContentPart.ToolCall> Open { get; } = [];
+
+    /// <summary>Calls of the caller's own tools that end the run.</summary>
+    public IReadOnlyList<ContentPart.ToolCall> ClientCalls { get; set; } = [];
+
     /// <summary>Visible text of the last complete message.</summary>
     public string Text { get; set; } = string.Empty;
+
+    public string? StopReason { get; set; }
+
+    public ModelError? Error { get; set; }
+
+    /// <summary>True when the conversation was already shortened in this run: a second overflow is final.</summary>
+    public bool Compacted { get; set; }
 
     public TokenUsage? Usage { get; set; }
 
@@ -32,5 +49,8 @@ internal sealed class RunProgress
         Usage = Usage,
         PromptReport = Prepared?.PromptReport,
         Queued = Queued,
+        ClientCalls = ClientCalls,
+        StopReason = StopReason,
+        ModelError = Error,
     };
 }

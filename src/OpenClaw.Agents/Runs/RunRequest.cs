@@ -72,6 +72,12 @@ public sealed record RunRequest
     /// <summary>Tools that the caller runs itself: a call of one ends the run and is handed out in <see cref="RunOutcome.ClientCalls"/>.</summary>
     public IReadOnlyList<ToolDefinition> ClientTools { get; init; } = [];
 
+    /// <summary>
+    /// Results of such calls from the run before, stored ahead of <see cref="Message"/>, which may be empty then. A call that stays without
+    /// one is answered with an error.
+    /// </summary>
+    public IReadOnlyList<ClientToolResult> ToolResults { get; init; } = [];
+
     /// <summary><c>auto</c>, <c>none</c>, <c>required</c> or the name of a tool; null: auto.</summary>
     public string? ToolChoice { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class SessionLife(SessionStore store)
 
     /// <summary>A new session id under the same key; preferences stay, counters start at zero, the old transcript stays on disk.</summary>
     public Task<StoredSession> ResetAsync(string canonicalKey, CancellationToken ct) =>
-        store.ReplaceAsync(canonicalKey, Renewed, ct);
+        store.ReplaceAsync(canonicalKey, old => Renewed(old, store.Time.GetUtcNow()), ct);
 
     /// <summary>Removes the entry and puts its transcript aside.</summary>
     /// <returns>Whether there was one, and the files the transcripts are kept in.</returns>
@@ -54,12 +54,13 @@ public sealed class SessionLife(SessionStore store)
         return (null, archived, kept);
     }
 
-    private JsonObject Renewed(StoredSession? old)
+    /// <summary>The entry of the session that follows this one under the same key.</summary>
+    internal static JsonObject Renewed(StoredSession? old, DateTimeOffset now)
     {
         var entry = new JsonObject
         {
             ["sessionId"] = Guid.NewGuid().ToString(),
-            ["updatedAt"] = store.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["updatedAt"] = now.ToUnixTimeMilliseconds(),
             ["systemSent"] = false,
             ["abortedLastRun"] = false,
         };

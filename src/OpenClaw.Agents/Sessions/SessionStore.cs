@@ -50,27 +50,38 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     /// back (spec 08 §4, "merge").
     /// </summary>
     public Task<StoredSession> UpdateAsync(string canonicalKey, Action<JsonObject> change, CancellationToken ct) =>
-        File(AgentOf(canonicalKey)).UpdateAsync(
-            store =>
-            {
-                var entry = EntryOf(store, canonicalKey);
-                change(entry);
-                Touch(entry);
-                store[canonicalKey] = entry;
-                return (true, StoredSession.From(entry));
-            },
-            ct);
+        UpdateAsync(canonicalKey, change, isActivity: true, ct);
 
-    /// <summary>As <see cref="UpdateAsync"/>, but the change may refuse: then nothing is written. It also sees the other entries.</summary>
+    /// <summary>As <see cref="UpdateAsync(string, Action{JsonObject}, CancellationToken)"/>; what is no activity leaves <c>updatedAt</c> as it is.</summary>
+    public async Task<StoredSession> UpdateAsync(string canonicalKey, Action<JsonObject> change, bool isActivity, CancellationToken ct)
+    {
+        var (entry, _) = await TryUpdateAsync(
+            canonicalKey,
+            (changed, _) =>
+            {
+                change(changed);
+                return null;
+            },
+            isActivity,
+            ct).ConfigureAwait(false);
+        return entry!;
+    }
+
+    /// <summary>As <see cref="UpdateAsync(string, Action{JsonObject}, CancellationToken)"/>, but the change may refuse: then nothing is written. It also sees the other entries.</summary>
     public Task<(StoredSession? Entry, string? Problem)> TryUpdateAsync(
         string canonicalKey, Func<JsonObject, JsonObject, string?> change, CancellationToken ct) =>
+        TryUpdateAsync(canonicalKey, change, isActivity: true, ct);
+
+    /// <summary>As <see cref="UpdateAsync(string, Action{JsonObject}, bool, CancellationToken)"/>, but the change may refuse.</summary>
+    public Task<(StoredSession? Entry, string? Problem)> TryUpdateAsync(
+        string canonicalKey, Func<JsonObject, JsonObject, string?> change, bool isActivity, CancellationToken ct) =>
         File(AgentOf(canonicalKey)).UpdateAsync<(StoredSession? Entry, string? Problem)>(
             store =>
             {
                 var entry = EntryOf(store, canonicalKey);
                 if (change(entry, store) is { } problem)
                     return (false, (null, problem));
-                Touch(entry);
+                Touch(entry, isActivity);
                 store[canonicalKey] = entry;
                 return (true, (StoredSession.From(entry), null));
             },
@@ -115,14 +126,14 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
         return _files.GetOrAdd(path, static (name, clock) => new SessionStoreFile(name, clock), time);
     }
 
-    private void Touch(JsonObject entry)
+    private void Touch(JsonObject entry, bool isActivity)
     {
         if (Text(entry, "sessionId") is not { Length: > 0 })
             entry.Insert(0, "sessionId", Guid.NewGuid().ToString());
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var before = entry["updatedAt"] is JsonValue value && value.TryGetValue<long>(out var stamp) ? stamp : 0;
         if (entry.ContainsKey("updatedAt"))
-            entry["updatedAt"] = Math.Max(before, now);
+            entry["updatedAt"] = isActivity ? Math.Max(before, now) : before;
         else
             entry.Insert(1, "updatedAt", now);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Tools;
 
 namespace OpenClaw.Agents.Transcripts;
 
@@ -48,15 +49,21 @@ internal static class MessageJson
         writer.WriteEndObject();
     });
 
-    public static JsonElement ToolResult(string callId, string toolName, string text, bool isError, DateTimeOffset now) =>
+    public static JsonElement ToolResult(string callId, string toolName, ToolResult result, DateTimeOffset now) =>
         TranscriptLine.Value(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("role", "toolResult");
             writer.WriteString("toolCallId", callId);
             writer.WriteString("toolName", toolName);
-            WriteContent(writer, [new ContentPart.Text(text)]);
-            writer.WriteBoolean("isError", isError);
+            WriteContent(writer, result.Content);
+            if (result.Details is { } details)
+            {
+                writer.WritePropertyName("details");
+                details.WriteTo(writer);
+            }
+
+            writer.WriteBoolean("isError", result.IsError);
             writer.WriteNumber("timestamp", now.ToUnixTimeMilliseconds());
             writer.WriteEndObject();
         });

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Agents.Files;
+using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Tools;
 using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Transcripts;
@@ -14,6 +16,7 @@ namespace OpenClaw.Agents.Transcripts;
 /// <param name="time">Clock for ids, stamps and lock waits.</param>
 public sealed class Transcript(string path, TimeProvider time)
 {
+    private const string NoResult = "No result: the tool was not run, or nobody knows what it came to.";
     private static readonly TimeSpan s_staleLock = TimeSpan.FromMinutes(30);
 
     /// <summary>The file.</summary>
@@ -27,21 +30,35 @@ public sealed class Transcript(string path, TimeProvider time)
 
     /// <summary>
     /// Begins a turn: writes the header when the file is new, model and thinking lines when they differ from the last ones on the path,
-    /// and the prompt. A prompt that was never answered gives its place to this one.
+    /// and the prompt. A prompt that was never answered gives its place to this one; a tool call that was never answered gets the result the
+    /// caller brings, else an error.
     /// </summary>
-    /// <returns>The entries from the root to the prompt.</returns>
-    public async Task<IReadOnlyList<TranscriptEntry>> BeginTurnAsync(TranscriptOpening opening, JsonElement prompt, CancellationToken ct)
+    /// <param name="opening">What the turn uses.</param>
+    /// <param name="prompt">What is said; null when there are only results.</param>
+    /// <param name="results">Results of the caller's own tools.</param>
+    /// <param name="ct">Ends the wait for the lock.</param>
+    /// <returns>The entries from the root to the last one added.</returns>
+    internal async Task<IReadOnlyList<TranscriptEntry>> BeginTurnAsync(
+        TranscriptOpening opening, JsonElement? prompt, IReadOnlyList<ClientToolResult> results, CancellationToken ct)
     {
         using var held = await LockAsync(ct).ConfigureAwait(false);
         var content = Read();
-        var added = new TranscriptAddition(content, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var added = new TranscriptAddition(content.PromptParent, now);
         if (content.Header is null && content.Entries.Count == 0)
             added.Header(opening);
+
+        foreach (var call in TranscriptContent.OpenCalls(content.PathTo(content.PromptParent)))
+        {
+            var given = results.FirstOrDefault(result => result.CallId == call.Id) ?? new ClientToolResult(call.Id, call.Name, NoResult, IsError: true);
+            added.Message(MessageJson.ToolResult(call.Id, call.Name, ToolResult.Text(given.Text) with { IsError = given.IsError }, now));
+        }
 
         // Lines written behind an unanswered prompt would pull it back onto the path; the next answered turn writes them.
         if (content.Leaf is not { Role: "user" })
             added.Changes(opening, TranscriptState.Of(content.PathTo(content.Leaf?.Id)));
-        added.Message(prompt);
+        if (prompt is { } said)
+            added.Message(said);
         Append(added.Lines);
         return new TranscriptContent(content.Header, [.. content.Entries, .. added.Entries], content.Damaged).PathTo(added.LastId);
     }

@@ -4,11 +4,13 @@ using System.Text.Json;
 namespace OpenClaw.Agents.Transcripts;
 
 /// <summary>Lines about to be appended to a transcript, each linked to the one before it.</summary>
-internal sealed class TranscriptAddition(TranscriptContent content, DateTimeOffset now)
+/// <param name="parent">What the first of them hangs under.</param>
+/// <param name="now">Their time stamp.</param>
+internal sealed class TranscriptAddition(string? parent, DateTimeOffset now)
 {
     private readonly List<byte[]> _lines = [];
     private readonly List<TranscriptEntry> _entries = [];
-    private string? _parent = content.PromptParent;
+    private string? _parent = parent;
 
     /// <summary>What to append.</summary>
     public IReadOnlyList<byte[]> Lines => _lines;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Messages;
 
 namespace OpenClaw.Agents.Transcripts;
 
@@ -32,5 +33,33 @@ public sealed record TranscriptContent(JsonElement? Header, IReadOnlyList<Transc
             path.Add(entry);
         path.Reverse();
         return path;
+    }
+
+    /// <summary>
+    /// Tool calls at the end of a path that have no result: the run that made them was cut off, or they were handed to a caller who has not
+    /// answered.
+    /// </summary>
+    internal static IReadOnlyList<ContentPart.ToolCall> OpenCalls(IReadOnlyList<TranscriptEntry> path)
+    {
+        var answered = new HashSet<string?>(StringComparer.Ordinal);
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            if (path[i].Message is not { } message)
+                continue;
+            switch (path[i].Role)
+            {
+                case "toolResult":
+                    answered.Add(MessageJson.Text(message, "toolCallId"));
+                    break;
+                case "assistant" when MessageJson.Text(message, "stopReason") is not (StopReasons.Injected or StopReasons.Error or StopReasons.Aborted):
+                    return [.. MessageJson.Content(message).OfType<ContentPart.ToolCall>().Where(call => !answered.Contains(call.Id))];
+                case "assistant":
+                    break;
+                default:
+                    return [];
+            }
+        }
+
+        return [];
     }
 }

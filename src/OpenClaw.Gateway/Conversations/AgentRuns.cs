@@ -181,6 +181,7 @@ internal sealed class AgentRuns(
         Thinking = request.Thinking,
         Timeout = request.Timeout is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MaxTimeoutSeconds)) : null,
         ExtraSystemPrompt = request.ExtraSystemPrompt,
+        Lane = request.Lane ?? RunLanes.Main,
         Channel = Named(request.Channel),
     };
 

@@ -55,10 +55,10 @@ internal sealed class ConversationParts : IAsyncDisposable
         _previews = new SessionPreviews(Sessions);
         _patcher = new SessionPatcher(Sessions, Models, Catalog);
         _life = new SessionLife(Sessions);
-        Events = new RunEvents(broadcaster, subscribers, time);
+        Events = new RunEvents(broadcaster, subscribers, ShowsTools, time);
         Router = new ModelRouter(Models, Catalog, keys);
         Tools = new ToolBox(new ToolPolicy(Agents));
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Notes, time), _providers, Tools, Lanes, Events, time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Events, time);
         Access = new SessionAccess(Sessions);
         Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
         AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
@@ -114,6 +114,10 @@ internal sealed class ConversationParts : IAsyncDisposable
         new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner).Register(table);
         new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
     }
+
+    /// <summary>Tools are shown at verbose levels <c>on</c> and <c>full</c> (spec 08 §18).</summary>
+    private bool ShowsTools(string key) =>
+        (Sessions.Find(Sessions.Canonical(key))?.Text("verboseLevel") ?? Agents.Config.Agents.Defaults.VerboseDefault) is "on" or "full";
 
     /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
     public ValueTask StopRunsAsync() => Runner.DisposeAsync();

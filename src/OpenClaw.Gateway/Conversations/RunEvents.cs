@@ -14,8 +14,10 @@ namespace OpenClaw.Gateway.Conversations;
 /// </summary>
 /// <param name="broadcaster">Reaches operators.</param>
 /// <param name="subscribers">Connections of nodes that want copies of a session's events.</param>
+/// <param name="showsTools">Whether clients are told of the tools used in a session, by the key its caller used.</param>
 /// <param name="time">Clock of the delta throttle.</param>
-internal sealed class RunEvents(Broadcaster broadcaster, Func<string, IReadOnlyList<string>> subscribers, TimeProvider time) : IRunObserver
+internal sealed class RunEvents(
+    Broadcaster broadcaster, Func<string, IReadOnlyList<string>> subscribers, Func<string, bool> showsTools, TimeProvider time) : IRunObserver
 {
     private static readonly TimeSpan s_deltaInterval = TimeSpan.FromMilliseconds(ProtocolLimits.ChatDeltaIntervalMs);
 
@@ -35,6 +37,21 @@ internal sealed class RunEvents(Broadcaster broadcaster, Func<string, IReadOnlyL
                 Agent(happened, "assistant", JsonSerializer.SerializeToElement(
                     new AgentAssistantData { Text = text.Text, Delta = text.Delta }, ProtocolJson.Default.AgentAssistantData));
                 Delta(text);
+                break;
+            case RunEvent.ToolStarted started:
+                Tool(happened, () => ToolEventData.Of(started));
+                break;
+            case RunEvent.ToolUpdated updated:
+                Tool(happened, () => ToolEventData.Of(updated));
+                break;
+            case RunEvent.ToolFinished finished:
+                Tool(happened, () => ToolEventData.Of(finished));
+                break;
+            case RunEvent.CompactionStarted:
+                Compaction(happened, new AgentCompactionData { Phase = "start" });
+                break;
+            case RunEvent.CompactionEnded compacted:
+                Compaction(happened, new AgentCompactionData { Phase = "end", WillRetry = compacted.WillRetry });
                 break;
             case RunEvent.Ended ended:
                 Lifecycle(happened, new AgentLifecycleData
@@ -122,6 +139,16 @@ internal sealed class RunEvents(Broadcaster broadcaster, Func<string, IReadOnlyL
 
     private void Lifecycle(RunEvent happened, AgentLifecycleData data) =>
         Agent(happened, "lifecycle", JsonSerializer.SerializeToElement(data, ProtocolJson.Default.AgentLifecycleData));
+
+    private void Compaction(RunEvent happened, AgentCompactionData data) =>
+        Agent(happened, "compaction", JsonSerializer.SerializeToElement(data, ProtocolJson.Default.AgentCompactionData));
+
+    /// <summary>Numbered like every event, but shown only where somebody wants to see the work (spec 08 §0.1).</summary>
+    private void Tool(RunEvent happened, Func<AgentToolData> data)
+    {
+        if (showsTools(happened.SessionKey))
+            Agent(happened, "tool", JsonSerializer.SerializeToElement(data(), ProtocolJson.Default.AgentToolData));
+    }
 
     private void Agent(RunEvent happened, string stream, JsonElement data) =>
         Send(ProtocolEvents.Agent, happened.SessionKey, new AgentEvent

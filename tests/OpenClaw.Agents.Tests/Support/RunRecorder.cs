@@ -37,6 +37,13 @@ internal sealed class RunRecorder : IRunObserver
     {
         RunEvent.Started => "start",
         RunEvent.AssistantText => "text",
+        RunEvent.ToolStarted => "tool",
+        RunEvent.ToolUpdated => "progress",
+        RunEvent.ToolFinished { Result.IsError: true } => "failed",
+        RunEvent.ToolFinished => "done",
+        RunEvent.CompactionStarted => "compact",
+        RunEvent.CompactionEnded { WillRetry: true } => "again",
+        RunEvent.CompactionEnded => "compacted",
         RunEvent.Ended { Aborted: true } => "aborted",
         RunEvent.Ended => "end",
         _ => "error",

@@ -38,7 +38,7 @@ internal sealed class Workbench : IAsyncDisposable
         Notes = new SystemEventQueue(Time);
         Lanes = new LaneScheduler();
         Tools = new ToolBox(new ToolPolicy(Agents));
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Notes, Time), Providers, Tools, Lanes, Heard, Time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Tools, Notes, Time), Providers, Lanes, Heard, Time);
     }
 
     public TimeProvider Time { get; }

@@ -99,9 +99,9 @@ public sealed class TranscriptTests
         using var folder = new TempFolder();
         var transcript = new Transcript(folder.Join("s.jsonl"), TimeProvider.System);
         var opening = new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off");
-        var first = await transcript.BeginTurnAsync(opening, MessageJson.User([new ContentPart.Text("lost")], DateTimeOffset.UnixEpoch), Ct);
+        var first = await transcript.BeginTurnAsync(opening, MessageJson.User([new ContentPart.Text("lost")], DateTimeOffset.UnixEpoch), [], Ct);
 
-        var second = await transcript.BeginTurnAsync(opening with { ModelId = "other" }, MessageJson.User([new ContentPart.Text("again")], DateTimeOffset.UnixEpoch), Ct);
+        var second = await transcript.BeginTurnAsync(opening with { ModelId = "other" }, MessageJson.User([new ContentPart.Text("again")], DateTimeOffset.UnixEpoch), [], Ct);
 
         Assert.Equal(first[^1].ParentId, second[^1].ParentId);
         Assert.Equal(["again"], ModelContext.Build(second).Select(static m => m.Text));
@@ -216,7 +216,7 @@ public sealed class TranscriptTests
         using var folder = new TempFolder();
         var path = folder.Join("s.jsonl");
         await new Transcript(path, TimeProvider.System).BeginTurnAsync(
-            new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off"), MessageJson.User([new ContentPart.Text("hi")], DateTimeOffset.UnixEpoch), Ct);
+            new TranscriptOpening("s", "/w", "p", "m", "openai-completions", "off"), MessageJson.User([new ContentPart.Text("hi")], DateTimeOffset.UnixEpoch), [], Ct);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => new Transcript(path, TimeProvider.System).AddInjectedAsync("s", "/w", $"note {i}", Ct)));
 
