@@ -15,7 +15,7 @@ internal static class IntendedDifferences
     private const string LaterCommands = "later: slash commands come with the tools; until then the text goes to the model";
     private const string LaterRestart = "later: a changed configuration is applied by the restart that comes with operations; the result says so";
 
-    public static IReadOnlyList<IntendedDifference> All { get; } = [.. Connecting, .. Watching, .. Running, .. Storing, .. Configuring];
+    public static IReadOnlyList<IntendedDifference> All { get; } = [.. Connecting, .. Watching, .. Running, .. Storing, .. Configuring, .. Http];
 
     /// <summary>Handshake and hello-ok.</summary>
     private static IEnumerable<IntendedDifference> Connecting =>
@@ -32,6 +32,19 @@ internal static class IntendedDifferences
         new("*", "res connect *", "$.payload.snapshot.health.*", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
         new("*", "res connect *", "$.payload.snapshot.configPath", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
         new("*", "res connect *", "$.payload.snapshot.stateDir", MissingKey, "spec 01 §21: nodes and clients without read get a reduced snapshot"),
+    ];
+
+    /// <summary>The HTTP APIs.</summary>
+    private static IEnumerable<IntendedDifference> Http =>
+    [
+        new("http-openai", "http stream", "$.data.choices[].finish_reason", ExtraKey, "spec 06 §2.5: every chunk says whether the answer ends"),
+        new("http-openai", "http stream", "$.data", DifferenceKind.Type, "spec 06 §13.3: a stop chunk ends the answer"),
+        new("http-openai", "http model-failure", "$.status", Value, "spec 06 §13.5: a provider's refusal is the status of the answer"),
+        new("http-openai", "http model-failure-stream", "$.data", DifferenceKind.Type, "spec 06 §13.5: a failure is a chunk of the stream"),
+        new("http-openai", "http model-failure-stream", "$.sse", EventOrder, "spec 06 §13.5: a failure is a chunk of the stream"),
+        new("http-openai", "http bad-json", "$.body.error.message", Value, "spec 06 §1.3: the parser's own words follow SyntaxError"),
+        new("http-openai", "http models-list", "$.headers.content-type", Value, "spec 06 §12: /v1/models is served"),
+        new("http-openresponses", "http model-failure", "$.status", Value, "spec 06 §3.6: a provider's refusal is an HTTP error"),
     ];
 
     /// <summary>Presence, health, shutdown.</summary>

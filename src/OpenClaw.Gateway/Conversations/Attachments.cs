@@ -47,7 +47,7 @@ internal static class Attachments
     }
 
     /// <summary>The type the bytes say, whatever the sender called it.</summary>
-    private static string? Sniff(ReadOnlySpan<byte> data)
+    internal static string? Sniff(ReadOnlySpan<byte> data)
     {
         if (data.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']))
             return "image/png";

@@ -56,9 +56,10 @@ internal sealed class ConversationParts : IAsyncDisposable
         _patcher = new SessionPatcher(Sessions, Models, Catalog);
         _life = new SessionLife(Sessions);
         Events = new RunEvents(broadcaster, subscribers, ShowsTools, time);
+        Listeners = new RunListeners(Events);
         Router = new ModelRouter(Models, Catalog, keys);
         Tools = new ToolBox(new ToolPolicy(Agents));
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Events, time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time);
         Access = new SessionAccess(Sessions);
         Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
         AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
@@ -93,6 +94,9 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>Publishes what runs do.</summary>
     public RunEvents Events { get; }
+
+    /// <summary>Hear what single runs do.</summary>
+    public RunListeners Listeners { get; }
 
     /// <summary>Runs turns.</summary>
     public AgentRunner Runner { get; }

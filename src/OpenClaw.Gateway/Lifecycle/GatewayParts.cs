@@ -12,6 +12,7 @@ using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
+using OpenClaw.Gateway.Http.OpenAi;
 using OpenClaw.Operations.Logging;
 using OpenClaw.Protocol.Connect;
 
@@ -97,7 +98,8 @@ internal sealed class GatewayParts : IAsyncDisposable
             logger);
         HttpAuth = new BearerAuth(options.Config, options.Auth, limiter, tailscale);
         HttpBodies = new JsonBody(time);
-        Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, new WebChatPage().TryServeAsync];
+        var models = new HttpApis(Conversations, HttpAuth, HttpBodies, NoFetch, options.Config, time, loggers.CreateLogger("gateway/http"));
+        Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync];
     }
 
     public Broadcaster Broadcaster { get; }
@@ -189,6 +191,9 @@ internal sealed class GatewayParts : IAsyncDisposable
             new ConfigMethodHandlers(new ConfigService(options.Paths, options.Environment, store, restarts, time)).Register(Methods);
         }
     }
+
+    private static Task<FetchedFile> NoFetch(string url, FetchLimits limits, CancellationToken ct) =>
+        Task.FromResult(new FetchedFile(null, null, $"Error: {url} was not fetched; send the data itself"));
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 

@@ -16,6 +16,7 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
     private readonly HashSet<(string Connection, string Id)> _leftOut = [];
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
     private readonly List<Difference> _differences = [];
+    private readonly HttpReplay _http = new(new Uri(gateway.WebSocketUri.AbsoluteUri.Replace("ws:", "http:", StringComparison.Ordinal)), placeholders);
     private bool _heartbeatLeftOut;
 
     public async Task<IReadOnlyList<Difference>> RunAsync(CancellationToken ct)
@@ -37,7 +38,7 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
         if (line.IsNote)
             await NoteAsync(line.Note!, ct);
         else if (line.IsHttp)
-            return;
+            await HttpAsync(line, ct);
         else if (line.Open is { } open)
             await OpenAsync(line.Connection, open, ct);
         else if (line.FromClient)
@@ -48,6 +49,14 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
             await AnswerAsync(line, gap, ct);
         else if (IsServedEvent(line.FrameObject!))
             await EventAsync(line, gap, ct);
+    }
+
+    private async Task HttpAsync(RecordedLine line, CancellationToken ct)
+    {
+        if (line.FromClient)
+            await _http.SendAsync(line, ct);
+        else
+            _differences.AddRange(_http.Compare(line));
     }
 
     private async Task OpenAsync(string label, JsonObject open, CancellationToken ct)
@@ -233,6 +242,7 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
 
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         foreach (var connection in _connections.Values)
             await connection.DisposeAsync();
     }

@@ -31,6 +31,8 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("agent"),
         new("invalid-params"),
         new("scopes"),
+        new("http-openai"),
+        new("http-openresponses"),
         new("shutdown-sigterm"),
     ];
 

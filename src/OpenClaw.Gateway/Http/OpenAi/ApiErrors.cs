@@ -1,0 +1,36 @@
+using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Runs;
+
+namespace OpenClaw.Gateway.Http.OpenAi;
+
+/// <summary>What a failed run is to an API client (spec 06 §2.5): the provider's own kind of refusal, else a fault of the server.</summary>
+internal static class ApiErrors
+{
+    private const string Invalid = "invalid_request_error";
+    private const string Server = "api_error";
+
+    /// <summary>Said when the gateway takes no more runs.</summary>
+    public static ApiFault Busy { get; } = new("too many runs are in progress; try again in a moment", 503, Server);
+
+    /// <summary>Null for a run that did not fail.</summary>
+    public static ApiFault? Of(RunOutcome outcome)
+    {
+        var text = outcome.Error ?? "the run was stopped";
+        return outcome.Status switch
+        {
+            RunStatus.Completed => null,
+            RunStatus.TimedOut => new ApiFault(text, 504, Server),
+            RunStatus.Aborted => new ApiFault("the run was stopped", 503, Server),
+            _ => outcome.ModelError?.Kind switch
+            {
+                ModelErrorKind.Refused or ModelErrorKind.ContextOverflow => new ApiFault(text, 400, Invalid),
+                ModelErrorKind.Auth => new ApiFault(text, 401, Invalid),
+                ModelErrorKind.Billing => new ApiFault(text, 402, Invalid),
+                ModelErrorKind.RateLimit => new ApiFault(text, 429, Invalid),
+                ModelErrorKind.Malformed => new ApiFault(text, 502, Server),
+                ModelErrorKind.Unavailable => new ApiFault(text, 503, Server),
+                _ => new ApiFault(text, 500, Server),
+            },
+        };
+    }
+}
