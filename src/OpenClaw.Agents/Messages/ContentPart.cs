@@ -18,6 +18,9 @@ public abstract record ContentPart
     /// <summary>What the model thought; <paramref name="Signature"/> proves it to the provider that made it.</summary>
     public sealed record Thinking(string Value, string? Signature) : ContentPart;
 
-    /// <summary>A tool the model wants to use.</summary>
+    /// <summary>
+    /// A tool the model wants to use. <paramref name="Arguments"/> is an object, or else what the model said, as a string: the call must
+    /// then be answered with an error.
+    /// </summary>
     public sealed record ToolCall(string Id, string Name, JsonElement Arguments) : ContentPart;
 }

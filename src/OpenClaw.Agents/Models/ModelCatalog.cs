@@ -77,9 +77,22 @@ public sealed class ModelCatalog(AgentDirectory agents, OllamaDiscovery ollama)
 
     private static ModelCompat Compat(JsonObject? compat)
     {
-        return new ModelCompat(
-            Flag("supportsStore"), Flag("supportsDeveloperRole"), Flag("supportsReasoningEffort"), Flag("supportsUsageInStreaming"),
-            compat?["maxTokensField"] is JsonValue field && field.TryGetValue<string>(out var text) ? text : null);
+        return new ModelCompat
+        {
+            SupportsStore = Flag("supportsStore"),
+            SupportsDeveloperRole = Flag("supportsDeveloperRole"),
+            SupportsReasoningEffort = Flag("supportsReasoningEffort"),
+            SupportsUsageInStreaming = Flag("supportsUsageInStreaming"),
+            SupportsStrictMode = Flag("supportsStrictMode"),
+            MaxTokensField = Text("maxTokensField"),
+            RequiresToolResultName = Flag("requiresToolResultName"),
+            RequiresAssistantAfterToolResult = Flag("requiresAssistantAfterToolResult"),
+            RequiresThinkingAsText = Flag("requiresThinkingAsText"),
+            RequiresMistralToolIds = Flag("requiresMistralToolIds"),
+            ThinkingFormat = Text("thinkingFormat"),
+        };
+
+        string? Text(string name) => compat?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
         bool? Flag(string name) => compat?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
     }

@@ -39,6 +39,9 @@ public sealed record ModelInfo
     /// <summary>Deviations of the server.</summary>
     public ModelCompat Compat { get; init; } = new();
 
+    /// <summary>What the configuration adds to its requests.</summary>
+    public ModelParams Params { get; init; } = new();
+
     /// <summary>True when it accepts pictures.</summary>
     public bool TakesImages => Input.Contains("image", StringComparer.Ordinal);
 }

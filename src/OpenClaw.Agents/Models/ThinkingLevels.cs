@@ -26,6 +26,9 @@ public static class ThinkingLevels
     /// <summary>True when the model knows <see cref="ExtraHigh"/>.</summary>
     public static bool HasExtraHigh(ModelRef model) => s_extraHigh.Contains(model.ToString(), StringComparer.Ordinal);
 
+    /// <summary>The level to send to a model: one it does not know becomes the next lower.</summary>
+    internal static string For(ModelRef model, string level) => level == ExtraHigh && !HasExtraHigh(model) ? "high" : level;
+
     /// <summary>The models that know <see cref="ExtraHigh"/>, for messages.</summary>
     public static string ExtraHighModels => string.Join(", ", s_extraHigh[..^1]) + " or " + s_extraHigh[^1];
 

@@ -7,8 +7,7 @@ namespace OpenClaw.Agents.Providers;
 /// <summary>Collects the events of one message.</summary>
 internal sealed class AnthropicAnswer
 {
-    private readonly List<(bool Thinking, StringBuilder Text, StringBuilder Signature)> _blocks = [];
-    private readonly Dictionary<int, int> _blockAt = [];
+    private readonly SortedDictionary<int, Block> _blocks = [];
     private readonly ToolCallParts _calls = new();
     private long _input;
     private long _output;
@@ -23,18 +22,18 @@ internal sealed class AnthropicAnswer
     /// <summary>Takes one event; the event to pass on, if it brings one.</summary>
     public ModelEvent? Take(JsonElement data)
     {
-        switch (Text(data, "type"))
+        switch (data.Text("type"))
         {
-            case "message_start" when data.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object:
+            case "message_start" when data.Object("message") is { } message:
                 TakeUsage(message);
                 return null;
-            case "content_block_start" when data.TryGetProperty("content_block", out var block) && block.ValueKind == JsonValueKind.Object:
+            case "content_block_start" when data.Object("content_block") is { } block:
                 return StartBlock(Index(data), block);
-            case "content_block_delta" when data.TryGetProperty("delta", out var delta) && delta.ValueKind == JsonValueKind.Object:
+            case "content_block_delta" when data.Object("delta") is { } delta:
                 return TakeDelta(Index(data), delta);
             case "message_delta":
                 TakeUsage(data);
-                if (data.TryGetProperty("delta", out var end) && end.ValueKind == JsonValueKind.Object && Text(end, "stop_reason") is { } reason)
+                if (data.Object("delta") is { } end && end.Text("stop_reason") is { } reason)
                     StopReason = Map(reason);
                 return null;
             case "message_stop":
@@ -47,30 +46,31 @@ internal sealed class AnthropicAnswer
 
     public ModelEvent.Done Finish()
     {
-        var content = new List<ContentPart>(_blocks.Count);
-        foreach (var (thinking, text, signature) in _blocks)
-        {
-            if (thinking)
-                content.Add(new ContentPart.Thinking(text.ToString(), signature.Length > 0 ? signature.ToString() : null));
-            else if (text.Length > 0)
-                content.Add(new ContentPart.Text(text.ToString()));
-        }
-
-        content.AddRange(_calls.Finish());
+        var content = _blocks.Select(pair => Part(pair.Key, pair.Value)).OfType<ContentPart>().ToList();
         return new ModelEvent.Done(content, StopReason ?? StopReasons.Stop, new TokenUsage(_input, _output, _cacheRead, _cacheWrite));
     }
 
+    private ContentPart? Part(int index, Block block) => block.Kind switch
+    {
+        Kind.Call => _calls.Finish(index),
+        Kind.Thinking => new ContentPart.Thinking(block.Text.ToString(), block.Signature.Length > 0 ? block.Signature.ToString() : null),
+        _ => block.Text.Length > 0 ? new ContentPart.Text(block.Text.ToString()) : null,
+    };
+
     private ModelEvent? StartBlock(int index, JsonElement block)
     {
-        switch (Text(block, "type"))
+        switch (block.Text("type"))
         {
             case "text":
-                return Append(index, thinking: false, Text(block, "text"));
+                return Append(index, Kind.Text, block.Text("text"));
             case "thinking":
-                return Append(index, thinking: true, Text(block, "thinking"));
-            case "tool_use":
-                _calls.Take(index, Text(block, "id"), Text(block, "name"), null);
+                return Append(index, Kind.Thinking, block.Text("thinking"));
+            case "redacted_thinking":
+                Of(index, Kind.Thinking).Signature.Append(AnthropicTurns.Redacted).Append(block.Text("data"));
                 return null;
+            case "tool_use":
+                Of(index, Kind.Call);
+                return _calls.Take(index, block.Text("id"), block.Text("name"), null);
             default:
                 return null;
         }
@@ -78,53 +78,48 @@ internal sealed class AnthropicAnswer
 
     private ModelEvent? TakeDelta(int index, JsonElement delta)
     {
-        switch (Text(delta, "type"))
+        switch (delta.Text("type"))
         {
             case "text_delta":
-                return Append(index, thinking: false, Text(delta, "text"));
+                return Append(index, Kind.Text, delta.Text("text"));
             case "thinking_delta":
-                return Append(index, thinking: true, Text(delta, "thinking"));
+                return Append(index, Kind.Thinking, delta.Text("thinking"));
             case "signature_delta":
-                Block(index, thinking: true).Signature.Append(Text(delta, "signature"));
+                Of(index, Kind.Thinking).Signature.Append(delta.Text("signature"));
                 return null;
             case "input_json_delta":
-                _calls.Take(index, null, null, Text(delta, "partial_json"));
-                return null;
+                return _calls.Take(index, null, null, delta.Text("partial_json"));
             default:
                 return null;
         }
     }
 
-    private ModelEvent? Append(int index, bool thinking, string? text)
+    private ModelEvent? Append(int index, Kind kind, string? text)
     {
-        var block = Block(index, thinking);
+        var block = Of(index, kind);
         if (text is not { Length: > 0 })
             return null;
         block.Text.Append(text);
-        return thinking ? new ModelEvent.ThinkingDelta(text) : new ModelEvent.TextDelta(text);
+        return kind == Kind.Thinking ? new ModelEvent.ThinkingDelta(text) : new ModelEvent.TextDelta(text);
     }
 
-    private (bool Thinking, StringBuilder Text, StringBuilder Signature) Block(int index, bool thinking)
+    private Block Of(int index, Kind kind)
     {
-        if (!_blockAt.TryGetValue(index, out var at))
-        {
-            at = _blocks.Count;
-            _blocks.Add((thinking, new StringBuilder(), new StringBuilder()));
-            _blockAt[index] = at;
-        }
-
-        return _blocks[at];
+        if (!_blocks.TryGetValue(index, out var block))
+            _blocks[index] = block = new Block(kind);
+        return block;
     }
 
     private void TakeUsage(JsonElement holder)
     {
-        if (!holder.TryGetProperty("usage", out var usage) || usage.ValueKind != JsonValueKind.Object)
+        if (holder.Object("usage") is not { } usage)
             return;
+
         // Later numbers are cumulative; a member that is left out keeps its value.
-        _input = Number(usage, "input_tokens") ?? _input;
-        _output = Number(usage, "output_tokens") ?? _output;
-        _cacheRead = Number(usage, "cache_read_input_tokens") ?? _cacheRead;
-        _cacheWrite = Number(usage, "cache_creation_input_tokens") ?? _cacheWrite;
+        _input = usage.Number("input_tokens") ?? _input;
+        _output = usage.Number("output_tokens") ?? _output;
+        _cacheRead = usage.Number("cache_read_input_tokens") ?? _cacheRead;
+        _cacheWrite = usage.Number("cache_creation_input_tokens") ?? _cacheWrite;
     }
 
     private static string Map(string reason) => reason switch
@@ -135,11 +130,19 @@ internal sealed class AnthropicAnswer
         _ => StopReasons.Stop,
     };
 
-    private static int Index(JsonElement data) => (int)(Number(data, "index") ?? 0);
+    private static int Index(JsonElement data) => (int)(data.Number("index") ?? 0);
 
-    private static long? Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+    private enum Kind
+    {
+        Text,
+        Thinking,
+        Call,
+    }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private sealed record Block(Kind Kind)
+    {
+        public StringBuilder Text { get; } = new();
+
+        public StringBuilder Signature { get; } = new();
+    }
 }

@@ -43,12 +43,14 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
         void Prepare(HttpRequestMessage message)
         {
             message.Headers.TryAddWithoutValidation("anthropic-version", Version);
-            message.Headers.TryAddWithoutValidation("anthropic-beta", Betas);
-            if (request.ApiKey is not { } key)
-                return;
 
             // Keys made for people's subscriptions are bearer tokens; everything else is an API key.
-            if (request.Model.UsesAuthorization || key.Contains("sk-ant-oat", StringComparison.Ordinal))
+            var key = request.ApiKey;
+            var subscription = key?.Contains("sk-ant-oat", StringComparison.Ordinal) == true;
+            message.Headers.TryAddWithoutValidation("anthropic-beta", subscription ? Betas + ",oauth-2025-04-20" : Betas);
+            if (key is null)
+                return;
+            if (request.Model.UsesAuthorization || subscription)
                 message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
             else
                 message.Headers.TryAddWithoutValidation("x-api-key", key);

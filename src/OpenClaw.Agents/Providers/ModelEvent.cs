@@ -15,6 +15,13 @@ public abstract record ModelEvent
     /// <summary>More thinking.</summary>
     public sealed record ThinkingDelta(string Text) : ModelEvent;
 
+    /// <summary>More of a tool call.</summary>
+    /// <param name="Index">Which call of this answer, from 0.</param>
+    /// <param name="Id">Its id, as far as it is known.</param>
+    /// <param name="Name">The tool, as far as it is known.</param>
+    /// <param name="Arguments">The new piece of its arguments, no JSON by itself.</param>
+    public sealed record ToolCallDelta(int Index, string Id, string Name, string Arguments) : ModelEvent;
+
     /// <summary>The complete answer.</summary>
     /// <param name="Content">All parts, in order.</param>
     /// <param name="StopReason">One of <see cref="StopReasons"/>.</param>

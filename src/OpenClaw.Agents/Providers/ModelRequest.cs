@@ -34,4 +34,13 @@ public sealed record ModelRequest
 
     /// <summary>Key under which a provider may cache the beginning of the conversation.</summary>
     public string? SessionId { get; init; }
+
+    /// <summary>Longest answer: of this call, else as configured for the model, else what the model can.</summary>
+    internal long MaxTokens => Math.Max(1, Math.Min(Sampling?.MaxTokens ?? Model.Params.MaxTokens ?? Model.MaxTokens, Math.Max(Model.MaxTokens, 1)));
+
+    /// <summary>Of this call, else as configured for the model.</summary>
+    internal double? Temperature => Sampling?.Temperature ?? Model.Params.Temperature;
+
+    /// <summary>True when the model was asked to use a tool whatever it thinks.</summary>
+    internal bool ForcesTool => Tools.Count > 0 && ToolChoice is not (null or "auto" or "none");
 }

@@ -31,9 +31,8 @@ internal sealed class OpenAiAnswer
             StopReason = Map(reason.GetString()!);
         if (!choice.TryGetProperty("delta", out var delta) || delta.ValueKind != JsonValueKind.Object)
             return null;
-        if (delta.TryGetProperty("tool_calls", out var calls) && calls.ValueKind == JsonValueKind.Array)
-            TakeCalls(calls);
-        if (Text(delta, "content") is { Length: > 0 } text)
+        var called = TakeCalls(delta);
+        if (delta.Text("content") is { Length: > 0 } text)
         {
             _text.Append(text);
             return new ModelEvent.TextDelta(text);
@@ -41,14 +40,14 @@ internal sealed class OpenAiAnswer
 
         foreach (var field in s_thinkingFields)
         {
-            if (Text(delta, field) is not { Length: > 0 } thought)
+            if (delta.Text(field) is not { Length: > 0 } thought)
                 continue;
             _thinkingField ??= field;
             _thinking.Append(thought);
             return new ModelEvent.ThinkingDelta(thought);
         }
 
-        return null;
+        return called;
     }
 
     public ModelEvent.Done Finish()
@@ -65,25 +64,29 @@ internal sealed class OpenAiAnswer
         return new ModelEvent.Done(content, stop, _usage);
     }
 
-    private void TakeCalls(JsonElement calls)
+    private ModelEvent? TakeCalls(JsonElement delta)
     {
-        foreach (var call in calls.EnumerateArray())
+        ModelEvent? last = null;
+        foreach (var call in delta.Objects("tool_calls"))
         {
-            if (call.ValueKind != JsonValueKind.Object)
-                continue;
-            var index = call.TryGetProperty("index", out var at) && at.TryGetInt32(out var value) ? value : 0;
-            var hasFunction = call.TryGetProperty("function", out var function) && function.ValueKind == JsonValueKind.Object;
-            _calls.Take(index, Text(call, "id"), hasFunction ? Text(function, "name") : null, hasFunction ? Text(function, "arguments") : null);
+            var function = call.Object("function") ?? default;
+            last = _calls.Take((int)(call.Number("index") ?? 0), call.Text("id"), function.Text("name"), function.Text("arguments")) ?? last;
         }
+
+        return last;
     }
 
     private static TokenUsage ReadUsage(JsonElement usage)
     {
-        var prompt = Number(usage, "prompt_tokens");
-        var cached = usage.TryGetProperty("prompt_tokens_details", out var details) && details.ValueKind == JsonValueKind.Object
-            ? Number(details, "cached_tokens")
-            : 0;
-        return new TokenUsage(Math.Max(0, prompt - cached), Number(usage, "completion_tokens"), cached, 0);
+        var prompt = usage.Number("prompt_tokens") ?? 0;
+        var cached = usage.Object("prompt_tokens_details") is { } details ? details.Number("cached_tokens") ?? 0 : 0;
+        var answer = usage.Number("completion_tokens") ?? 0;
+
+        // Most count thinking as part of the answer; a few report it beside it, which shows in their total.
+        var thinking = usage.Object("completion_tokens_details") is { } more ? more.Number("reasoning_tokens") ?? 0 : 0;
+        if (thinking > 0 && usage.Number("total_tokens") is { } total && total == prompt + answer + thinking)
+            answer += thinking;
+        return new TokenUsage(Math.Max(0, prompt - cached), answer, cached, 0);
     }
 
     private static string Map(string reason) => reason switch
@@ -93,10 +96,4 @@ internal sealed class OpenAiAnswer
         "content_filter" => StopReasons.Error,
         _ => StopReasons.Stop,
     };
-
-    private static long Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : 0;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

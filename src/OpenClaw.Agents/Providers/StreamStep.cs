@@ -20,8 +20,9 @@ internal static class StreamStep
                 ? take(document.RootElement)
                 : new ModelEvent.Failed(ModelErrors.Malformed("an event that is not an object", request));
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // The second is thrown for text that is half a character.
             return new ModelEvent.Failed(ModelErrors.Malformed("an event that is not JSON", request));
         }
     }

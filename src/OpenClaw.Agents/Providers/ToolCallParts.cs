@@ -10,29 +10,56 @@ internal sealed class ToolCallParts
     // More than any model asks for at once; a server that counts on forever must not fill the memory.
     private const int MaxCalls = 128;
 
-    private readonly SortedDictionary<int, (string Id, string Name, StringBuilder Arguments)> _calls = [];
+    private readonly List<Part> _parts = [];
+    private readonly Dictionary<int, Part> _at = [];
 
-    public void Take(int index, string? id, string? name, string? arguments)
+    /// <summary>True when the model called something.</summary>
+    public bool Any => _parts.Count > 0;
+
+    /// <summary>
+    /// Takes a piece; the event that tells of it, or null for one too many. Servers that give every call the same index still tell them
+    /// apart by id, so another id begins another call.
+    /// </summary>
+    public ModelEvent? Take(int index, string? id, string? name, string? arguments)
     {
-        if (!_calls.TryGetValue(index, out var call))
+        if (!_at.TryGetValue(index, out var part) || (id is { Length: > 0 } && part.Id.Length > 0 && id != part.Id))
         {
-            if (_calls.Count == MaxCalls)
-                return;
-            call = (string.Empty, string.Empty, new StringBuilder());
+            if (_parts.Count == MaxCalls)
+                return null;
+            part = new Part();
+            _parts.Add(part);
+            _at[index] = part;
         }
 
-        call.Arguments.Append(arguments);
-        _calls[index] = (id is { Length: > 0 } ? id : call.Id, name is { Length: > 0 } ? name : call.Name, call.Arguments);
+        if (id is { Length: > 0 })
+            part.Id = id;
+        if (name is { Length: > 0 })
+            part.Name = name;
+        part.Arguments.Append(arguments);
+        return new ModelEvent.ToolCallDelta(_parts.IndexOf(part), part.Id, part.Name, arguments ?? string.Empty);
     }
 
-    public IEnumerable<ContentPart.ToolCall> Finish() => _calls.Select(static pair => new ContentPart.ToolCall(
-        pair.Value.Id.Length > 0 ? pair.Value.Id : $"call_{pair.Key}", pair.Value.Name, Parse(pair.Value.Arguments.ToString())));
+    /// <summary>Replaces what was collected for an index: some formats repeat the arguments whole at the end.</summary>
+    public void Complete(int index, string arguments)
+    {
+        if (_at.TryGetValue(index, out var part))
+            part.Arguments.Clear().Append(arguments);
+    }
+
+    /// <summary>The call at an index; null when there is none.</summary>
+    public ContentPart.ToolCall? Finish(int index) => _at.TryGetValue(index, out var part) ? Finish(part, _parts.IndexOf(part)) : null;
+
+    /// <summary>All calls, in the order in which they began.</summary>
+    public IEnumerable<ContentPart.ToolCall> Finish() => _parts.Select(Finish);
+
+    private static ContentPart.ToolCall Finish(Part part, int position) =>
+        new(part.Id.Length > 0 ? part.Id : $"call_{position}", part.Name, Parse(part.Arguments.ToString()));
 
     private static JsonElement Parse(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
+            using var document = JsonDocument.Parse(string.IsNullOrWhiteSpace(text) ? "{}" : text);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -44,10 +71,16 @@ internal sealed class ToolCallParts
 
     private static JsonElement Text(string text)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            writer.WriteStringValue(text);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        using var document = JsonDocument.Parse(JsonBody.Of(writer => writer.WriteStringValue(text)));
         return document.RootElement.Clone();
+    }
+
+    private sealed class Part
+    {
+        public string Id { get; set; } = string.Empty;
+
+        public string Name { get; set; } = string.Empty;
+
+        public StringBuilder Arguments { get; } = new();
     }
 }

@@ -47,7 +47,7 @@ public sealed class RequestBodyTests
     [Fact]
     public void Deviations_of_a_server_are_respected()
     {
-        var compat = new ModelCompat(SupportsStore: false, SupportsUsageInStreaming: false, MaxTokensField: "max_tokens");
+        var compat = new ModelCompat { SupportsStore = false, SupportsUsageInStreaming = false, MaxTokensField = "max_tokens" };
 
         Assert.Equal("model,messages,stream,max_tokens", Names(OpenAi(Request(s_model with { Compat = compat }))));
         Assert.Equal("model,messages,stream,stream_options,max_tokens", Names(OpenAi(Request(s_model with { Ref = new ModelRef("ollama", "x") }))));

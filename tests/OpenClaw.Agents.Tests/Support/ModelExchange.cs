@@ -23,6 +23,32 @@ internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnly
 
     public Task RawAsync(string text) => WriteAsync(text);
 
+    /// <summary>
+    /// A complete answer whose bytes arrive in pieces of random size, cutting through lines and characters; the seed makes it repeatable.
+    /// </summary>
+    public async Task PiecesAsync(string body, int seed, string contentType = "text/event-stream")
+    {
+        await WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: {contentType}\r\nConnection: close\r\n\r\n");
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var dice = new Random(seed);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var length = Math.Min(dice.Next(1, 24), bytes.Length - at);
+            try
+            {
+                await stream.WriteAsync(bytes.AsMemory(at, length), TestContext.Current.CancellationToken);
+            }
+            catch (IOException)
+            {
+                // The client under test hung up, which some tests want.
+                return;
+            }
+
+            at += length;
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Returns when the client has gone away.</summary>
     public async Task GoneAsync()
     {
