@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Configuration.Service;
@@ -59,4 +60,7 @@ public sealed record GatewayOptions
 
     /// <summary>A stand-in for the Tailscale daemon in tests.</summary>
     internal ITailscaleWhois? Whois { get; init; }
+
+    /// <summary>A stand-in for names and connections of the public internet in tests.</summary>
+    internal INetwork? Network { get; init; }
 }

@@ -1,4 +1,5 @@
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Status;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Service;
@@ -98,7 +99,8 @@ internal sealed class GatewayParts : IAsyncDisposable
             logger);
         HttpAuth = new BearerAuth(options.Config, options.Auth, limiter, tailscale);
         HttpBodies = new JsonBody(time);
-        var models = new HttpApis(Conversations, HttpAuth, HttpBodies, NoFetch, options.Config, time, loggers.CreateLogger("gateway/http"));
+        PublicWeb = new GuardedHttp(time, options.Network);
+        var models = new HttpApis(Conversations, HttpAuth, HttpBodies, new PublicFetch(PublicWeb).GetAsync, options.Config, time, loggers.CreateLogger("gateway/http"));
         Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync];
     }
 
@@ -133,6 +135,9 @@ internal sealed class GatewayParts : IAsyncDisposable
     /// <summary>Reads request bodies.</summary>
     public JsonBody HttpBodies { get; }
 
+    /// <summary>Fetches what others name, from public addresses only.</summary>
+    public GuardedHttp PublicWeb { get; }
+
     /// <summary>Starts what runs by itself; from here on a connect is decided.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -163,6 +168,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Hub.DisposeAsync().ConfigureAwait(false);
         _publisher.Dispose();
         await Conversations.DisposeAsync().ConfigureAwait(false);
+        PublicWeb.Dispose();
         _devices.Flush();
         _pairedNodes.Flush();
     }
@@ -191,9 +197,6 @@ internal sealed class GatewayParts : IAsyncDisposable
             new ConfigMethodHandlers(new ConfigService(options.Paths, options.Environment, store, restarts, time)).Register(Methods);
         }
     }
-
-    private static Task<FetchedFile> NoFetch(string url, FetchLimits limits, CancellationToken ct) =>
-        Task.FromResult(new FetchedFile(null, null, $"Error: {url} was not fetched; send the data itself"));
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 

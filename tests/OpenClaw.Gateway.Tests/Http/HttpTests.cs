@@ -11,7 +11,8 @@ public class HttpTests
     [InlineData("HEAD", "/healthz", 200, "")]
     [InlineData("POST", "/healthz", 405, "")]
     [InlineData("GET", "/nowhere", 404, """{"error":{"message":"Not Found","type":"not_found"}}""")]
-    [InlineData("POST", "/v1/chat/completions", 404, """{"error":{"message":"Not Found","type":"not_found"}}""")]
+    [InlineData("POST", "/v1/chat/completions", 404, """{"error":{"message":"/v1/chat/completions is switched off; set gateway.http.endpoints.chatCompletions.enabled to true","type":"not_found"}}""")]
+    [InlineData("GET", "/v1/responses", 404, """{"error":{"message":"/v1/responses is switched off; set gateway.http.endpoints.responses.enabled to true","type":"not_found"}}""")]
     public async Task Paths_are_answered_and_nothing_else_is_there(string method, string path, int status, string body)
     {
         await using var gateway = await TestGateway.StartAsync();

@@ -104,7 +104,15 @@ public sealed class TestGateway : IAsyncDisposable
     }
 
     /// <summary>Replaces the config in force, as a reload does.</summary>
-    public void Change(Func<GatewayConfig, GatewayConfig> change) => _snapshot = SnapshotOf(change(_snapshot.Config.Gateway));
+    /// <param name="change">What becomes of the gateway's section.</param>
+    /// <param name="keepRest">True: the other sections stay as they are.</param>
+    public void Change(Func<GatewayConfig, GatewayConfig> change, bool keepRest = false)
+    {
+        if (keepRest)
+            ChangeConfig(config => config with { Gateway = change(config.Gateway) });
+        else
+            _snapshot = SnapshotOf(change(_snapshot.Config.Gateway));
+    }
 
     /// <summary>As <see cref="Change"/>, for any part of the config.</summary>
     public void ChangeConfig(Func<OpenClawConfig, OpenClawConfig> change) => _snapshot = _snapshot with { Config = change(_snapshot.Config) };

@@ -5,7 +5,7 @@ using OpenClaw.Gateway.Conversations;
 namespace OpenClaw.Gateway.Http.OpenAi;
 
 /// <summary>Starts the runs of the model APIs.</summary>
-internal sealed class ApiRuns(AgentRunner runner, RunListeners listeners, ClientCallSessions calls, ILogger logger)
+internal sealed class ApiRuns(AgentRunner runner, RunListeners listeners, ClientCalls calls, ILogger logger)
 {
     /// <summary>Starts a run; null when the gateway takes no more.</summary>
     /// <param name="runId">Also the id of the response.</param>
@@ -14,15 +14,18 @@ internal sealed class ApiRuns(AgentRunner runner, RunListeners listeners, Client
     /// <param name="conversation">What is said.</param>
     /// <param name="tools">The caller's tools.</param>
     /// <param name="sampling">How the model chooses its words.</param>
-    public ApiRun? Start(string runId, HttpCaller caller, ApiTarget target, ApiConversation conversation, ClientTools tools, Sampling? sampling) =>
-        ApiRun.Start(runner, listeners, new RunRequest
+    public ApiRun? Start(string runId, HttpCaller caller, ApiTarget target, ApiConversation conversation, ClientTools tools, Sampling? sampling)
+    {
+        var results = Results(target, conversation, out var session);
+        return ApiRun.Start(runner, listeners, new RunRequest
         {
             RunId = runId,
-            SessionKey = target.SessionKey,
-            CallerKey = target.CallerKey,
+            SessionKey = session ?? target.SessionKey,
+            CallerKey = session ?? target.CallerKey,
             Caller = caller.Run,
-            Message = conversation.Prompt,
+            Message = results.Count > 0 ? string.Empty : conversation.Prompt,
             Images = conversation.Images,
+            ToolResults = results,
             ExtraSystemPrompt = conversation.System,
             Channel = target.Channel,
             Model = target.Model,
@@ -32,19 +35,36 @@ internal sealed class ApiRuns(AgentRunner runner, RunListeners listeners, Client
             SessionChange = static entry => WebChat.Route(entry, displayName: null),
             Settled = Settle,
         });
+    }
 
-    /// <summary>The target of a request that brings outcomes of tools: the session their calls came from, when it is known.</summary>
-    public ApiTarget Continued(ApiTarget target, ApiConversation conversation)
+    /// <summary>
+    /// The outcomes that answer calls of one known session, if all of them do and the caller did not name another session. The session
+    /// has the conversation, so the caller's copy of it is not needed.
+    /// </summary>
+    private List<ClientToolResult> Results(ApiTarget target, ApiConversation conversation, out string? session)
     {
-        if (!target.IsFresh || conversation.Results.Count == 0 || calls.Find(conversation.Results[^1].CallId) is not { } session)
-            return target;
-        return target with { SessionKey = session, CallerKey = session, IsFresh = false };
+        session = null;
+        var results = new List<ClientToolResult>();
+        foreach (var (id, output) in conversation.Results)
+        {
+            if (calls.Find(id) is not { Tool.Length: > 0 } call || (session is not null && session != call.SessionKey)
+                || (!target.IsFresh && target.SessionKey != call.SessionKey))
+            {
+                session = null;
+                return [];
+            }
+
+            session = call.SessionKey;
+            results.Add(new ClientToolResult(id, call.Tool, output));
+        }
+
+        return results;
     }
 
     /// <summary>The target of a request that continues an earlier response.</summary>
     public ApiTarget After(ApiTarget target, string? responseId) =>
-        target.IsFresh && responseId is not null && calls.Find(responseId) is { } session
-            ? target with { SessionKey = session, CallerKey = session, IsFresh = false }
+        target.IsFresh && responseId is not null && calls.Find(responseId) is { } response
+            ? target with { SessionKey = response.SessionKey, CallerKey = response.SessionKey, IsFresh = false }
             : target;
 
     private void Settle(RunRequest request, RunOutcome outcome)
@@ -52,6 +72,6 @@ internal sealed class ApiRuns(AgentRunner runner, RunListeners listeners, Client
         RunReport.Log(logger, request, outcome);
         calls.Add(request.RunId, request.SessionKey);
         foreach (var call in outcome.ClientCalls)
-            calls.Add(call.Id, request.SessionKey);
+            calls.Add(call.Id, request.SessionKey, call.Name);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ChatCompletions(
         }
 
         var id = $"chatcmpl_{Guid.NewGuid()}";
-        using var run = runs.Start(id, caller, runs.Continued(target!, conversation!), conversation!, tools!, sampling);
+        using var run = runs.Start(id, caller, target!, conversation!, tools!, sampling);
         var chunks = new ChatChunks(id, time.GetUtcNow().ToUnixTimeSeconds(), model);
         if (run is null)
             await ApiSurface.FailAsync(context, ApiErrors.Busy).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class HttpApis
         ConversationParts conversations, BearerAuth auth, JsonBody bodies, FetchUrl fetch, Func<ConfigSnapshot> config, TimeProvider time, ILogger logger)
     {
         var surface = new ApiSurface(auth, bodies);
-        var runs = new ApiRuns(conversations.Runner, conversations.Listeners, new ClientCallSessions(), logger);
+        var runs = new ApiRuns(conversations.Runner, conversations.Listeners, new ClientCalls(), logger);
         ApiTargets Targets(string kind) => new(conversations.Access, conversations.Agents, conversations.Models, kind);
         Pages =
         [

@@ -47,7 +47,7 @@ internal sealed class Responses(ApiSurface surface, ApiTargets targets, ApiRuns 
         }
 
         var id = $"resp_{Guid.NewGuid()}";
-        var where = runs.After(runs.Continued(target!, conversation!), body.Text("previous_response_id"));
+        var where = runs.After(target!, body.Text("previous_response_id"));
         using var run = runs.Start(id, caller, where, conversation!, tools!, sampling);
         var objects = new ResponseObjects(id, body.Text("model")!, time);
         if (run is null)

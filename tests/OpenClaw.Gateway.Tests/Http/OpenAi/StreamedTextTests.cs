@@ -1,0 +1,43 @@
+using OpenClaw.Gateway.Http.OpenAi;
+
+namespace OpenClaw.Gateway.Tests.Http.OpenAi;
+
+public class StreamedTextTests
+{
+    [Fact]
+    public void Messages_of_a_run_are_apart_and_every_piece_comes_once()
+    {
+        var text = new StreamedText();
+        text.Say("Look");
+        var first = text.Take();
+        text.Say("Looking.");
+        text.EndMessage();
+        var second = text.Take();
+        text.Say("Done");
+
+        Assert.Equal(("Look", "ing.", "\n\nDone"), (first, second, text.Take()));
+        Assert.Equal("Looking.\n\nDone", text.Whole);
+        Assert.Equal("", text.Take());
+    }
+
+    [Fact]
+    public void A_repeated_attempt_goes_on_where_the_first_one_got_to()
+    {
+        var text = new StreamedText();
+        text.Say("Once upon");
+        text.Say("Once");
+        text.Say("Once upon a time");
+
+        Assert.Equal("Once upon a time", text.Whole);
+    }
+
+    [Fact]
+    public void Another_text_in_place_of_the_first_follows_it()
+    {
+        var text = new StreamedText();
+        text.Say("Once");
+        text.Say("Twice");
+
+        Assert.Equal("Once\n\nTwice", text.Whole);
+    }
+}
