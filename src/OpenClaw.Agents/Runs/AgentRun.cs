@@ -137,7 +137,7 @@ public sealed class AgentRun
             seq = ++LastSeq;
         }
 
-        _observer.OnEvent(new RunEvent.Started(Request.RunId, Request.CallerKey, seq, now, now));
+        _observer.OnEvent(new RunEvent.Started(Request.RunId, Request.CallerKey, seq, now, now, Request is { IsHeartbeat: true, ShowHeartbeat: false }));
         return now;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Providers;
+using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Tools;
 
 namespace OpenClaw.Agents.Runs;
@@ -26,6 +27,7 @@ public sealed class AgentRunner : IAsyncDisposable
     private readonly RunRecords _records;
     private readonly TurnLoop _loop;
     private readonly RunEnding _ending;
+    private readonly RunJournal? _journal;
     private volatile bool _stopping;
 
     /// <summary>Makes a runner; nothing starts.</summary>
@@ -36,15 +38,16 @@ public sealed class AgentRunner : IAsyncDisposable
     /// <param name="observer">Hears every event.</param>
     /// <param name="time">Clock.</param>
     /// <param name="compactor">Shortens conversations that have become too long; null: they fail.</param>
+    /// <param name="journal">Where runs in progress are written down; null: nowhere.</param>
     public AgentRunner(
         AgentDirectory agents, RunPreparation preparation, ModelProviders providers, LaneScheduler lanes, IRunObserver observer, TimeProvider time,
-        ICompactor? compactor = null)
+        ICompactor? compactor = null, RunJournal? journal = null)
     {
         ArgumentNullException.ThrowIfNull(preparation);
-        (_agents, _preparation, _observer, _time) = (agents, preparation, observer, time);
+        (_agents, _preparation, _observer, _time, _journal) = (agents, preparation, observer, time, journal);
         _queue = new RunQueue(agents, lanes);
         _records = new RunRecords(preparation.Store, time);
-        var tools = new ToolRound(_records, time);
+        var tools = new ToolRound(_records, journal, time);
         _loop = new TurnLoop(providers, preparation, _records, tools, compactor, time);
         Finished = new FinishedRuns(time);
         _ending = new RunEnding(Finished, _records, tools);
@@ -105,6 +108,7 @@ public sealed class AgentRunner : IAsyncDisposable
         RunOutcome outcome;
         try
         {
+            _journal?.Began(run.Request);
             outcome = await InLanesAsync(run, progress).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -117,9 +121,26 @@ public sealed class AgentRunner : IAsyncDisposable
             outcome = _ending.End(run, progress, RunStatus.Failed, string.Empty, $"{problem.GetType().Name}: {problem.Message}", problem);
         }
 
+        Forget(run);
         Finished.Wake(run.Request.RunId, RunEnd.Of(outcome));
         _runs.TryRemove(run.Request.RunId, out _);
         run.Complete(outcome);
+    }
+
+    /// <summary>A run that the gateway itself cut off is still owed: the next start tells of it or begins it anew.</summary>
+    private void Forget(AgentRun run)
+    {
+        if (run.AbortReason == "shutdown")
+            return;
+        try
+        {
+            _journal?.Ended(run.Request.RunId);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It stays in the file: after a restart its end is told once too often, which harms nobody.
+            return;
+        }
     }
 
     private async Task<RunOutcome> InLanesAsync(AgentRun run, RunProgress progress)

@@ -11,6 +11,9 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
 {
     private static readonly TimeSpan[] s_retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8)];
 
+    // A few screens: shorter texts are published piece by piece as they come.
+    private const int LongText = 4096;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>What the model said so far in the current attempt.</summary>
@@ -32,21 +35,37 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
     {
         _text.Clear();
         run.BeginMessage();
-        await foreach (var step in provider.StreamAsync(request, ct).ConfigureAwait(false))
+        var unsaid = false;
+        var steps = provider.StreamAsync(request, ct).GetAsyncEnumerator(ct);
+        await using (steps.ConfigureAwait(false))
         {
-            switch (step)
+            while (true)
             {
-                case ModelEvent.TextDelta delta:
-                    _text.Append(delta.Text);
+                // Every event repeats the whole text. When the model is faster than we are, a long text is not repeated for every few
+                // characters that are here already; but nothing is held back while we wait for more.
+                var next = steps.MoveNextAsync();
+                if (unsaid && (!next.IsCompleted || _text.Length < LongText))
+                {
                     run.Say(ReplyText.Streaming(_text.ToString()));
+                    unsaid = false;
+                }
+
+                if (!await next.ConfigureAwait(false))
                     break;
-                case ModelEvent.Done { StopReason: StopReasons.Error } refused:
-                    return (refused, new ModelError(ModelErrorKind.Refused, $"{request.Model.Ref.Provider} stopped the answer for its content"));
-                case ModelEvent.Done done:
-                    run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value))));
-                    return (done, null);
-                case ModelEvent.Failed failed:
-                    return (null, failed.Error);
+                switch (steps.Current)
+                {
+                    case ModelEvent.TextDelta delta:
+                        _text.Append(delta.Text);
+                        unsaid = true;
+                        break;
+                    case ModelEvent.Done { StopReason: StopReasons.Error } refused:
+                        return (refused, new ModelError(ModelErrorKind.Refused, $"{request.Model.Ref.Provider} stopped the answer for its content"));
+                    case ModelEvent.Done done:
+                        run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value))));
+                        return (done, null);
+                    case ModelEvent.Failed failed:
+                        return (null, failed.Error);
+                }
             }
         }
 

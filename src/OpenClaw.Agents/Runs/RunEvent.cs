@@ -10,8 +10,8 @@ namespace OpenClaw.Agents.Runs;
 /// <param name="Ts">Epoch milliseconds.</param>
 public abstract record RunEvent(string RunId, string SessionKey, long Seq, long Ts)
 {
-    /// <summary>Exactly one per run, first.</summary>
-    public sealed record Started(string RunId, string SessionKey, long Seq, long Ts, long StartedAt) : RunEvent(RunId, SessionKey, Seq, Ts);
+    /// <summary>Exactly one per run, first. <paramref name="IsQuiet"/>: nobody is to be told of it but those who watch the work itself.</summary>
+    public sealed record Started(string RunId, string SessionKey, long Seq, long Ts, long StartedAt, bool IsQuiet = false) : RunEvent(RunId, SessionKey, Seq, Ts);
 
     /// <summary>The current assistant message so far, and what is new in it. <paramref name="Text"/> starts afresh with every message.</summary>
     public sealed record AssistantText(string RunId, string SessionKey, long Seq, long Ts, string Text, string Delta)

@@ -63,6 +63,9 @@ public sealed record RunRequest
     /// <summary>True for a heartbeat: it leaves the session's activity and routing as they were.</summary>
     public bool IsHeartbeat { get; init; }
 
+    /// <summary>True: a heartbeat is shown in the conversation while it runs; else only what it has to say is, by whoever asked for it.</summary>
+    public bool ShowHeartbeat { get; init; }
+
     /// <summary>Starts a new session id under the key (isolated jobs).</summary>
     public bool NewSession { get; init; }
 
@@ -83,6 +86,9 @@ public sealed record RunRequest
 
     /// <summary>How the model chooses its words.</summary>
     public Sampling? Sampling { get; init; }
+
+    /// <summary>How often the run was begun anew after the gateway had ended in the middle of it.</summary>
+    public int Attempt { get; init; }
 
     /// <summary>Applied to the session entry when the run starts (routing, labels).</summary>
     public Action<JsonObject>? SessionChange { get; init; }

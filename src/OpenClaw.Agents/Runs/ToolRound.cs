@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Tools;
 
 namespace OpenClaw.Agents.Runs;
@@ -8,7 +9,7 @@ namespace OpenClaw.Agents.Runs;
 /// The tool calls of one answer (spec 08 §9): one after another, each result stored before the next begins. What the run is told meanwhile
 /// makes it skip the rest.
 /// </summary>
-internal sealed class ToolRound(RunRecords records, TimeProvider time)
+internal sealed class ToolRound(RunRecords records, RunJournal? journal, TimeProvider time)
 {
     private const string Skipped = "Skipped: the user said something while you were working. Read it first; call the tool again if it is still needed.";
 
@@ -43,6 +44,7 @@ internal sealed class ToolRound(RunRecords records, TimeProvider time)
 
     private async Task<ToolResult> UseAsync(AgentRun run, PreparedRun prepared, ContentPart.ToolCall call, CancellationToken ct)
     {
+        journal?.UsesTool(run.Request.RunId);
         run.ToolStarted(call, call.Arguments);
         var result = (call.Arguments.ValueKind, prepared.Tools.GetValueOrDefault(call.Name)) switch
         {

@@ -73,6 +73,27 @@ public sealed class Transcript(string path, TimeProvider time)
     }
 
     /// <summary>
+    /// Puts a transcript in order whose writer was cut off: half a line at its end goes, and tool calls without a result get an error. A
+    /// file that does not exist stays so.
+    /// </summary>
+    /// <returns>How many calls were open.</returns>
+    internal async Task<int> RepairAsync(string reason, CancellationToken ct)
+    {
+        if (!Exists)
+            return 0;
+        using var held = await LockAsync(ct).ConfigureAwait(false);
+        Append([]);
+        var content = Read();
+        var now = time.GetUtcNow();
+        var added = new TranscriptAddition(content.Leaf?.Id, now);
+        var open = TranscriptContent.OpenCalls(content.PathTo(content.Leaf?.Id));
+        foreach (var call in open)
+            added.Message(MessageJson.ToolResult(call.Id, call.Name, ToolResult.Text(reason) with { IsError = true }, now));
+        Append(added.Lines);
+        return open.Count;
+    }
+
+    /// <summary>
     /// Appends an assistant line that no model said (<c>chat.inject</c>), to a file that may not exist yet. Returns the new entry's id
     /// and the message as stored.
     /// </summary>

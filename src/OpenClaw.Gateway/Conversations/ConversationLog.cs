@@ -19,4 +19,13 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1605, LogLevel.Error, "Run {RunId} in {SessionKey} ended by a fault")]
     public static partial void RunFaulted(ILogger logger, string runId, string sessionKey, Exception fault);
+
+    [LoggerMessage(1606, LogLevel.Warning, "The last gateway left {Count} runs unfinished: {Repeated} were begun anew, the others are told of in their sessions")]
+    public static partial void Recovered(ILogger logger, int count, int repeated);
+
+    [LoggerMessage(1607, LogLevel.Error, "Run {RunId} in {SessionKey} was left unfinished by the last gateway and could not be dealt with; the next start tries again")]
+    public static partial void RunNotRecovered(ILogger logger, string runId, string sessionKey, Exception problem);
+
+    [LoggerMessage(1608, LogLevel.Error, "The runs that the last gateway left unfinished are not known: the journal of runs cannot be read")]
+    public static partial void RecoveryFailed(ILogger logger, Exception problem);
 }

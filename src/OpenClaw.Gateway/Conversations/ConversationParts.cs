@@ -5,6 +5,7 @@ using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Agents.Tools;
@@ -24,6 +25,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     private readonly SessionPatcher _patcher;
     private readonly SessionLife _life;
     private readonly OllamaDiscovery _ollama;
+    private readonly RunJournal _journal;
 
     /// <summary>Makes everything; nothing starts, no file is touched.</summary>
     /// <param name="config">The current configuration; read at every use, so changes apply to the next run.</param>
@@ -59,7 +61,9 @@ internal sealed class ConversationParts : IAsyncDisposable
         Listeners = new RunListeners(Events);
         Router = new ModelRouter(Models, Catalog, keys);
         Tools = new ToolBox(new ToolPolicy(Agents));
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time);
+        _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, journal: _journal);
+        Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
         Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
         AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
@@ -101,6 +105,9 @@ internal sealed class ConversationParts : IAsyncDisposable
     /// <summary>Runs turns.</summary>
     public AgentRunner Runner { get; }
 
+    /// <summary>Takes up what the last gateway left unfinished.</summary>
+    public RestartRecovery Recovery { get; }
+
     /// <summary>Checks on session keys.</summary>
     public SessionAccess Access { get; }
 
@@ -130,6 +137,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync().ConfigureAwait(false);
+        _journal.Dispose();
         Sessions.Dispose();
         _providers.Dispose();
     }

@@ -30,7 +30,9 @@ internal sealed class RunEvents(
         switch (happened)
         {
             case RunEvent.Started started:
-                _chats[started.RunId] = new ChatProjection();
+                var chat = _chats[started.RunId] = new ChatProjection();
+                if (started.IsQuiet)
+                    chat.TryClose();
                 Lifecycle(happened, new AgentLifecycleData { Phase = "start", StartedAt = started.StartedAt });
                 break;
             case RunEvent.AssistantText text:
@@ -71,7 +73,9 @@ internal sealed class RunEvents(
                     StartedAt = failed.StartedAt,
                     EndedAt = failed.EndedAt,
                 });
-                _chats.TryRemove(failed.RunId, out _);
+                _chats.TryRemove(failed.RunId, out var shown);
+                if (shown?.TryClose() == false)
+                    break;
                 Chat(new ChatEvent
                 {
                     RunId = failed.RunId,

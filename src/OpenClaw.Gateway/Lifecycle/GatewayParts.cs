@@ -139,15 +139,15 @@ internal sealed class GatewayParts : IAsyncDisposable
     public GuardedHttp PublicWeb { get; }
 
     /// <summary>Starts what runs by itself; from here on a connect is decided.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_options.Store is { } store)
             store.Changed += OnConfigChanged;
         _maintenance.Start();
+        await Conversations.Recovery.RunAsync(cancellationToken).ConfigureAwait(false);
         Hub.IsReady = true;
         Health.RefreshSoon(probe: true);
-        return Task.CompletedTask;
     }
 
     /// <summary>The config in force changed: connections of a secret that no longer holds end.</summary>

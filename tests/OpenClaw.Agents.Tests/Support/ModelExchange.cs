@@ -79,6 +79,22 @@ internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnly
     public Task OpenAiTextAsync(string piece) =>
         EventAsync($$$"""{"choices":[{"index":0,"delta":{"content":{{{JsonSerializer.Serialize(piece)}}}}}]}""");
 
+    /// <summary>An answer that wants these tools; arguments are JSON texts.</summary>
+    public async Task OpenAiCallsAsync(string text, params (string Id, string Name, string Arguments)[] calls)
+    {
+        await StartAsync();
+        if (text.Length > 0)
+            await OpenAiTextAsync(text);
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var (id, name, arguments) = calls[i];
+            await EventAsync($$$"""{"choices":[{"index":0,"delta":{"tool_calls":[{"index":{{{i}}},"id":"{{{id}}}","function":{"name":"{{{name}}}","arguments":{{{JsonSerializer.Serialize(arguments)}}}}}]}}]}""");
+        }
+
+        await EventAsync("""{"choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":50,"completion_tokens":5}}""");
+        await EventAsync("[DONE]");
+    }
+
     /// <summary>A complete Anthropic answer in these pieces.</summary>
     public async Task AnthropicAsync(params string[] pieces)
     {

@@ -6,6 +6,7 @@ using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Agents.Tools;
@@ -22,7 +23,7 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private JsonObject _config;
 
-    public Workbench(string config = "{}", TimeProvider? time = null, ProviderLimits? limits = null, Uri? ollama = null, params (string Name, string Value)[] environment)
+    public Workbench(string config = "{}", TimeProvider? time = null, ProviderLimits? limits = null, Uri? ollama = null, ICompactor? compactor = null, params (string Name, string Value)[] environment)
     {
         _config = (JsonObject)JsonNode.Parse(config)!;
         Time = time ?? TimeProvider.System;
@@ -38,7 +39,8 @@ internal sealed class Workbench : IAsyncDisposable
         Notes = new SystemEventQueue(Time);
         Lanes = new LaneScheduler();
         Tools = new ToolBox(new ToolPolicy(Agents));
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Tools, Notes, Time), Providers, Lanes, Heard, Time);
+        Journal = new RunJournal(JournalFile, Time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor, Journal);
     }
 
     public TimeProvider Time { get; }
@@ -69,7 +71,11 @@ internal sealed class Workbench : IAsyncDisposable
 
     public RunRecorder Heard { get; } = new();
 
+    public RunJournal Journal { get; }
+
     public AgentRunner Runner { get; }
+
+    public string JournalFile => Path.Combine(Paths.StateDir, "runs", "active.jsonl");
 
     public string Home => _folder.Path;
 
@@ -89,20 +95,49 @@ internal sealed class Workbench : IAsyncDisposable
              "cost":{"input":1,"output":2,"cacheRead":0.1,"cacheWrite":0} } ] } } } }
         """;
 
-    public AgentRun Start(string message, string runId = "r-1", string key = "agent:main:main", TimeSpan? timeout = null)
+    public AgentRun Start(string message, string runId = "r-1", string key = "agent:main:main", TimeSpan? timeout = null) =>
+        Start(Request(message, runId, key) with { Timeout = timeout });
+
+    public AgentRun Start(RunRequest request)
     {
-        var run = Runner.Reserve(new RunRequest
-        {
-            RunId = runId,
-            SessionKey = Store.Canonical(key),
-            CallerKey = key,
-            Caller = RunRecorder.Owner,
-            Message = message,
-            Timeout = timeout,
-            Settled = Heard.Settled,
-        })!;
+        var run = Runner.Reserve(request)!;
         Runner.Begin(run);
         return run;
+    }
+
+    public RunRequest Request(string message, string runId = "r-1", string key = "agent:main:main") => new()
+    {
+        RunId = runId,
+        SessionKey = Store.Canonical(key),
+        CallerKey = key,
+        Caller = RunRecorder.Owner,
+        Message = message,
+        Settled = Heard.Settled,
+    };
+
+    /// <summary>Adds a tool all runs may use.</summary>
+    public ScriptedTool Add(ScriptedTool tool)
+    {
+        Tools.Add(tool);
+        return tool;
+    }
+
+    /// <summary>The messages of the transcript as <c>role:text</c>, tool calls as <c>call:name</c>, failed results marked.</summary>
+    public IReadOnlyList<string> Story(string key = "agent:main:main") =>
+        [.. Store.Transcript(key, Store.Find(key)!)!.Read().Entries.Where(static entry => entry.Message is not null).Select(static entry => Told(entry.Message!.Value))];
+
+    private static string Told(System.Text.Json.JsonElement message)
+    {
+        var parts = message.GetProperty("content").EnumerateArray().Select(static part => part.GetProperty("type").GetString() switch
+        {
+            "text" => part.GetProperty("text").GetString(),
+            "toolCall" => $"<{part.GetProperty("name").GetString()}>",
+            var other => $"<{other}>",
+        });
+        var role = message.GetProperty("role").GetString();
+        var mark = message.TryGetProperty("isError", out var failed) && failed.GetBoolean() ? "!"
+            : message.TryGetProperty("stopReason", out var reason) && reason.GetString() is "aborted" or "error" ? "?" : string.Empty;
+        return $"{role}{mark}:{string.Join(' ', parts)}";
     }
 
     public async Task<RunOutcome> RunAsync(string message, string runId = "r-1", string key = "agent:main:main") =>
@@ -126,6 +161,7 @@ internal sealed class Workbench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync();
+        Journal.Dispose();
         Store.Dispose();
         Providers.Dispose();
         _folder.Dispose();
