@@ -23,6 +23,9 @@ public sealed record OpenClawConfig
     /// <summary>Model providers.</summary>
     public ModelsConfig Models { get; init; } = new();
 
+    /// <summary>Credentials: order and rests.</summary>
+    public AuthConfig Auth { get; init; } = new();
+
     /// <summary>Agents.</summary>
     public AgentsConfig Agents { get; init; } = new();
 
@@ -73,6 +76,7 @@ public sealed record OpenClawConfig
         Update = UpdateConfig.Read(node.Section("update")),
         Ui = UiConfig.Read(node.Section("ui")),
         Models = ModelsConfig.Read(node.Section("models")),
+        Auth = AuthConfig.Read(node.Section("auth")),
         Agents = AgentsConfig.Read(node.Section("agents")),
         Bindings = node.List("bindings", BindingConfig.Read) ?? [],
         Messages = MessagesConfig.Read(node.Section("messages")),

@@ -59,7 +59,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         _life = new SessionLife(Sessions);
         Events = new RunEvents(broadcaster, subscribers, ShowsTools, time);
         Listeners = new RunListeners(Events);
-        Router = new ModelRouter(Models, Catalog, keys);
+        Router = new ModelRouter(Agents, Models, Catalog, keys, time);
         Tools = new ToolBox(new ToolPolicy(Agents));
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
         Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, journal: _journal);
