@@ -116,5 +116,6 @@ internal static class IntendedDifferences
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.channels.properties.*", ExtraKey, "spec 03 §6: our channels are built in, so their settings are known without a plugin"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.plugins.*", MissingKey, "later: channels of others come as plugins"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.gateway.properties.*", ExtraKey, "spec 01 §1 FIX: allowed origins, and the address of a custom bind, are settings"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.mcp", ExtraKey, "tool servers are ours here: later releases have them under the same key"),
     ];
 }

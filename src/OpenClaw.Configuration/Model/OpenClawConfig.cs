@@ -62,6 +62,12 @@ public sealed record OpenClawConfig
     /// <summary>The gateway itself.</summary>
     public GatewayConfig Gateway { get; init; } = new();
 
+    /// <summary>How agents reach the web.</summary>
+    public WebToolsConfig WebTools { get; init; } = new();
+
+    /// <summary>Tool servers.</summary>
+    public McpConfig Mcp { get; init; } = new();
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -89,6 +95,8 @@ public sealed record OpenClawConfig
         Discovery = DiscoveryConfig.Read(node.Section("discovery")),
         CanvasHost = CanvasHostConfig.Read(node.Section("canvasHost")),
         Gateway = GatewayConfig.Read(node.Section("gateway")),
+        WebTools = WebToolsConfig.Read(node.Section("tools").Section("web")),
+        Mcp = McpConfig.Read(node.Section("mcp")),
         Raw = node.Object,
     };
 }

@@ -14,6 +14,7 @@ internal static class ConfigRules
         PluginRules.Check(config, report);
         GatewayRules.Check(config, report);
         ToolRules.Check(config, report);
+        McpRules.Check(config, report);
         return report;
     }
 }

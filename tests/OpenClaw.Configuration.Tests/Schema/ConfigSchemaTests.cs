@@ -6,7 +6,7 @@ namespace OpenClaw.Configuration.Tests.Schema;
 public class ConfigSchemaTests
 {
     [Fact]
-    public void The_json_schema_is_that_of_the_original_with_its_sections_in_order()
+    public void The_json_schema_is_that_of_the_original_with_its_sections_in_order_and_our_own_at_the_end()
     {
         var schema = ConfigSchema.ToJsonSchema();
 
@@ -15,7 +15,7 @@ public class ConfigSchemaTests
         Assert.Equal(
             ["meta", "env", "wizard", "diagnostics", "logging", "update", "browser", "ui", "auth", "models", "nodeHost", "agents", "tools", "bindings",
              "broadcast", "audio", "media", "messages", "commands", "approvals", "session", "cron", "hooks", "web", "channels", "discovery", "canvasHost",
-             "talk", "gateway", "skills", "plugins"],
+             "talk", "gateway", "skills", "plugins", "mcp"],
             schema["properties"]!.AsObject().Select(p => p.Key));
     }
 
