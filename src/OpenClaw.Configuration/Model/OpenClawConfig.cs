@@ -29,6 +29,9 @@ public sealed record OpenClawConfig
     /// <summary>Agents.</summary>
     public AgentsConfig Agents { get; init; } = new();
 
+    /// <summary>What agents may use.</summary>
+    public ToolsConfig Tools { get; init; } = new();
+
     /// <summary>Routing.</summary>
     public IReadOnlyList<BindingConfig> Bindings { get; init; } = [];
 
@@ -84,6 +87,7 @@ public sealed record OpenClawConfig
         Models = ModelsConfig.Read(node.Section("models")),
         Auth = AuthConfig.Read(node.Section("auth")),
         Agents = AgentsConfig.Read(node.Section("agents")),
+        Tools = ToolsConfig.Read(node.Section("tools")),
         Bindings = node.List("bindings", BindingConfig.Read) ?? [],
         Messages = MessagesConfig.Read(node.Section("messages")),
         Commands = CommandsConfig.Read(node.Section("commands")),

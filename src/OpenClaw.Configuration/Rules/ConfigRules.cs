@@ -15,6 +15,7 @@ internal static class ConfigRules
         GatewayRules.Check(config, report);
         ToolRules.Check(config, report);
         McpRules.Check(config, report);
+        new ToolNameRules(config, report).Check();
         return report;
     }
 }

@@ -66,6 +66,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             time,
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, channels, desk);
+        Tools = new ToolParts(options, Conversations, Methods);
 
         var traffic = Traffic(options);
         Broadcaster.Published = name => traffic.Event(name);
@@ -127,6 +128,9 @@ internal sealed class GatewayParts : IAsyncDisposable
 
     /// <summary>The web, pictures, tool servers and memory.</summary>
     public ResourceParts Resources { get; }
+
+    /// <summary>What agents can do.</summary>
+    public ToolParts Tools { get; }
 
     public ConnectionHub Hub { get; }
 

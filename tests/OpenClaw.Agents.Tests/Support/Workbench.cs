@@ -39,7 +39,7 @@ internal sealed class Workbench : IAsyncDisposable
         Router = new ModelRouter(Agents, Selection, Catalog, Keys, Time);
         Notes = new SystemEventQueue(Time);
         Lanes = new LaneScheduler();
-        Tools = new ToolBox(new ToolPolicy(Agents));
+        Tools = new ToolBox(new ToolPolicy(Agents, Store));
         Journal = new RunJournal(JournalFile, Time);
         Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor, Journal);
     }
