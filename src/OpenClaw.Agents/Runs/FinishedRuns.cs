@@ -52,6 +52,13 @@ public sealed class FinishedRuns(TimeProvider time)
         }
     }
 
+    /// <summary>As for a run that ended: for what was accepted under a run's name and answered without one.</summary>
+    public void Report(string runId, RunEnd end)
+    {
+        Add(runId, end);
+        Wake(runId, end);
+    }
+
     /// <summary>From now on it is known how the run ended. Those who wait already are woken later, when its last event is out.</summary>
     internal void Add(string runId, RunEnd end)
     {

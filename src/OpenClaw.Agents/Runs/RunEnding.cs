@@ -9,6 +9,8 @@ internal sealed class RunEnding(FinishedRuns finished, RunRecords records, ToolR
         var startedAt = run.Start();
         var endedAt = run.Close();
         var outcome = progress.Outcome(status, startedAt, endedAt) with { Text = text, Error = error, Fault = fault, Unheard = run.TakeSteering(last: true) };
+        if (status == RunStatus.Completed && run.Request.Shape is { } shape)
+            outcome = shape(run.Request, outcome);
         finished.Add(run.Request.RunId, RunEnd.Of(outcome));
         run.Request.Settled?.Invoke(run.Request, outcome);
         run.PublishEnd(outcome);

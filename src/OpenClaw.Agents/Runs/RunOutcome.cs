@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
@@ -13,6 +14,24 @@ public sealed record RunOutcome
 
     /// <summary>The answer for people; partial when aborted or timed out, empty when there is nothing to say.</summary>
     public string Text { get; init; } = string.Empty;
+
+    /// <summary>The replies to deliver, in order; empty when nobody shaped them.</summary>
+    public IReadOnlyList<ReplyPayload> Replies { get; init; } = [];
+
+    /// <summary>The last message of the model as it was said, with its marks (spec 08 §17).</summary>
+    public string Said { get; init; } = string.Empty;
+
+    /// <summary>What the model thought before its last message; empty when it did not say.</summary>
+    public string Thoughts { get; init; } = string.Empty;
+
+    /// <summary>The error of the last tool that was used, when it failed.</summary>
+    public string? ToolError { get; init; }
+
+    /// <summary>Thinking level the model was called with.</summary>
+    public string? Thinking { get; init; }
+
+    /// <summary>What the tokens came to in dollars; null when the model has no price.</summary>
+    public double? Cost { get; init; }
 
     /// <summary>Why it failed; null otherwise.</summary>
     public string? Error { get; init; }

@@ -23,6 +23,13 @@ internal sealed class RunProgress
     /// <summary>Visible text of the last complete message.</summary>
     public string Text { get; set; } = string.Empty;
 
+    /// <summary>That message as the model said it, what it thought before, and how the last tool failed.</summary>
+    public string Said { get; set; } = string.Empty;
+
+    public string Thoughts { get; set; } = string.Empty;
+
+    public string? ToolError { get; set; }
+
     public string? StopReason { get; set; }
 
     public ModelError? Error { get; set; }
@@ -52,5 +59,18 @@ internal sealed class RunProgress
         ClientCalls = ClientCalls,
         StopReason = StopReason,
         ModelError = Error,
+        Said = Said,
+        Thoughts = Thoughts,
+        ToolError = ToolError,
+        Thinking = Prepared?.Call.Thinking,
+        Cost = Dollars(),
     };
+
+    private double? Dollars()
+    {
+        if (Prepared?.Call.Model.Price is not { } price || Usage is not { } usage || price == default)
+            return null;
+        var bill = price.Of(usage);
+        return bill.Input + bill.Output + bill.CacheRead + bill.CacheWrite;
+    }
 }

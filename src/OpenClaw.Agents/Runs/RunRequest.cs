@@ -90,6 +90,18 @@ public sealed record RunRequest
     /// <summary>How often the run was begun anew after the gateway had ended in the middle of it.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>Levels of this run only (spec 08 §18); null: the session's, the agent's, the default.</summary>
+    public string? Verbose { get; init; }
+
+    /// <inheritdoc cref="Verbose"/>
+    public string? Elevated { get; init; }
+
+    /// <summary>
+    /// Makes the replies of a run that came to its end by itself: prefix, footer, attachments. Called on the run's own thread before
+    /// <see cref="Settled"/>; null: the visible text is the reply. It must return quickly and not throw.
+    /// </summary>
+    public Func<RunRequest, RunOutcome, RunOutcome>? Shape { get; init; }
+
     /// <summary>Applied to the session entry when the run starts (routing, labels).</summary>
     public Action<JsonObject>? SessionChange { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
+using OpenClaw.Agents.Replies;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Tools;
 
@@ -60,6 +61,7 @@ internal sealed class ToolRound(RunRecords records, RunJournal? journal, TimePro
     {
         await records.ToolResultAsync(progress.Prepared!, call, result).ConfigureAwait(false);
         progress.Open.Remove(call);
+        progress.ToolError = ToolErrors.Visible(call.Name, result);
         progress.Messages.Add(new ModelMessage.ToolResult(call.Id, call.Name, result.Content, result.IsError));
     }
 

@@ -70,7 +70,9 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
         var content = Repeatable(answer.Content);
         await records.AnswerAsync(prepared, content, answer.Usage, answer.StopReason).ConfigureAwait(false);
         progress.Turn = null;
-        progress.Text = ReplyText.Final(string.Concat(answer.Content.OfType<ContentPart.Text>().Select(static part => part.Value)));
+        progress.Said = string.Concat(answer.Content.OfType<ContentPart.Text>().Select(static part => part.Value));
+        progress.Thoughts = string.Join("\n\n", answer.Content.OfType<ContentPart.Thinking>().Select(static part => part.Value));
+        progress.Text = ReplyText.Final(progress.Said);
         progress.Messages.Add(new ModelMessage.Assistant(content, prepared.Call.Model.Ref.Provider, prepared.Call.Model.Ref.Id));
         return [.. answer.Content.OfType<ContentPart.ToolCall>()];
     }
@@ -94,7 +96,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             var (answer, error) = await progress.Turn.RunAsync(prepared.Call with { Messages = progress.Messages }, ct).ConfigureAwait(false);
             if (error is null)
             {
-                await prepared.Route.SucceededAsync(ct).ConfigureAwait(false);
+                prepared.Route.Succeeded();
                 return (answer, null);
             }
 
@@ -105,7 +107,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
                 continue;
             }
 
-            if (await prepared.Route.NextAsync(error, ct).ConfigureAwait(false))
+            if (prepared.Route.Next(error))
             {
                 progress.Prepared = preparation.For(prepared, prepared.Route.Current);
                 continue;
@@ -154,6 +156,17 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             return $"{error.Message}: the conversation no longer fits the model; start a new session (/reset or sessions.reset) or choose a model with a larger window";
         return route.Failures.Count < 2
             ? error.Message
-            : $"all models failed: {string.Join("; ", route.Failures.Select(static one => $"{one.Candidate.Model.Ref}: {one.Error.Message} ({one.Error.Reason})"))}";
+            : $"all models failed: {string.Join("; ", route.Failures.Select(static one => $"{one.Candidate.Model.Ref}: {one.Error.Message} ({Reason(one.Error.Kind)})"))}";
     }
+
+    /// <summary>The word for a failure (spec 08 §14).</summary>
+    private static string Reason(ModelErrorKind kind) => kind switch
+    {
+        ModelErrorKind.Auth => "auth",
+        ModelErrorKind.Billing => "billing",
+        ModelErrorKind.RateLimit => "rate_limit",
+        ModelErrorKind.Refused => "format",
+        ModelErrorKind.Unavailable => "timeout",
+        _ => "unknown",
+    };
 }

@@ -29,15 +29,6 @@ public sealed record AgentConfig
     /// <summary>Overrides the defaults.</summary>
     public HeartbeatConfig? Heartbeat { get; init; }
 
-    /// <summary>What it may use.</summary>
-    public AgentToolsConfig Tools { get; init; } = new();
-
-    /// <summary>Its sub-agents.</summary>
-    public SubagentsConfig Subagents { get; init; } = new();
-
-    /// <summary>Where its tools run; null: the defaults.</summary>
-    public SandboxConfig? Sandbox { get; init; }
-
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -53,9 +44,6 @@ public sealed record AgentConfig
         Model = ModelChoice.Read(node, "model"),
         Identity = node.Section("identity").Object is null ? null : AgentIdentityConfig.Read(node.Section("identity")),
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
-        Tools = AgentToolsConfig.Read(node.Section("tools")),
-        Subagents = SubagentsConfig.Read(node.Section("subagents")),
-        Sandbox = node.Section("sandbox").Object is null ? null : SandboxConfig.Read(node.Section("sandbox")),
         Raw = node.Object,
     };
 }

@@ -42,8 +42,7 @@ internal static class ConfigSchema
         Key("talk", ConversationSchema.Talk),
         Key("gateway", GatewaySchema.Shape),
         Key("skills", SkillsSchema.Shape),
-        Key("plugins", PluginsSchema.Shape),
-        Key("mcp", McpSchema.Shape));
+        Key("plugins", PluginsSchema.Shape));
 
     /// <summary>The description as JSON Schema draft-07, as <c>config.schema</c> returns it.</summary>
     public static JsonObject ToJsonSchema()

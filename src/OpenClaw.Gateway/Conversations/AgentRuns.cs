@@ -8,6 +8,7 @@ using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.Conversations.Inbound;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Agent;
 using OpenClaw.Protocol.Frames;
@@ -16,7 +17,7 @@ namespace OpenClaw.Gateway.Conversations;
 
 /// <summary>Runs that were started by <c>agent</c>: accepted at once, answered again when done (spec 02 §4).</summary>
 internal sealed class AgentRuns(
-    AgentRunner runner, SessionAccess access, SessionStore store, SessionList sessions, IdempotencyCache answers, ILogger logger)
+    InboundDesk desk, AgentRunner runner, SessionAccess access, SessionStore store, SessionList sessions, IdempotencyCache answers, ILogger logger)
 {
     private const string NoSession = "Pass --to <E.164>, --session-id, or --agent to choose a session";
 
@@ -45,7 +46,7 @@ internal sealed class AgentRuns(
         if (access.Blocked(key) is { } blocked)
             return blocked;
         var acceptedAt = context.NowMs;
-        if (runner.Find(runId) is not null || !_accepting.TryAdd(runId, acceptedAt))
+        if (desk.IsTaken(runId) || !_accepting.TryAdd(runId, acceptedAt))
             return Accepted(runId, _accepting.GetValueOrDefault(runId, acceptedAt));
         try
         {
@@ -72,12 +73,12 @@ internal sealed class AgentRuns(
         answers.Set<AgentResult>(CacheKey(runId), accepted);
         await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
         var channel = Route(request, key);
-        if (runner.Reserve(ToRun(context.Caller, request, key, callerKey, images) with { Settled = (run, outcome) => Settle(run, outcome, channel) }) is not { } run)
+        if (desk.Accept(ToMessage(context.Caller, request, key, callerKey, images) with { Settled = end => Settle(runId, end, channel) }) is not { } ticket)
             return Busy(runId);
-        runner.Begin(run);
+        desk.Begin(ticket);
 
         // The run belongs to the gateway: when its caller hangs up it goes on, and only this response is lost.
-        return Answer(runId, await run.Completion.WaitAsync(ct).ConfigureAwait(false), channel);
+        return Answer(runId, await ticket.Completion.WaitAsync(ct).ConfigureAwait(false), channel);
     }
 
     /// <summary><c>agent.wait</c>.</summary>
@@ -170,19 +171,21 @@ internal sealed class AgentRuns(
         }
     }
 
-    private static RunRequest ToRun(Caller caller, AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images) => new()
+    private static InboundMessage ToMessage(Caller caller, AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images) => new()
     {
         RunId = request.IdempotencyKey,
         SessionKey = key,
         CallerKey = callerKey,
         Caller = RunCallers.Of(caller),
-        Message = request.Message.Trim(),
+        Sender = RunCallers.Sender(caller),
+        Channel = Named(request.Channel) ?? ChannelCatalog.WebChat,
+        Text = request.Message.Trim(),
+        MayQueue = false,
         Images = images,
         Thinking = request.Thinking,
         Timeout = request.Timeout is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MaxTimeoutSeconds)) : null,
         ExtraSystemPrompt = request.ExtraSystemPrompt,
         Lane = request.Lane ?? RunLanes.Main,
-        Channel = Named(request.Channel),
     };
 
     /// <summary>The messaging channel the answer is to go to; null when it only goes to the caller.</summary>
@@ -198,18 +201,14 @@ internal sealed class AgentRuns(
     private static string? Named(string? channel) =>
         ChannelChoice.Parse(channel) is { Kind: not ChannelChoiceKind.Last } choice ? choice.Id : null;
 
-    private void Settle(RunRequest run, RunOutcome outcome, string? channel)
-    {
-        RunReport.Log(logger, run, outcome);
-        answers.Set(CacheKey(run.RunId), Answer(run.RunId, outcome, channel));
-    }
+    private void Settle(string runId, InboundEnd end, string? channel) => answers.Set(CacheKey(runId), Answer(runId, end, channel));
 
-    private static Reply<AgentResult> Answer(string runId, RunOutcome outcome, string? channel)
+    private static Reply<AgentResult> Answer(string runId, InboundEnd end, string? channel)
     {
-        var error = RunReport.Error(outcome);
+        var error = end.Error;
 
         // No channel can send in this release; an answer that was to be delivered and was not is a failure its caller must see.
-        if (error is null && channel is not null && outcome.Text.Length > 0)
+        if (error is null && channel is not null && end.Text.Length > 0)
             error = GatewayError.Unavailable($"Error: Outbound not configured for channel: {channel}");
         return error is not null
             ? Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message })
@@ -217,8 +216,8 @@ internal sealed class AgentRuns(
             {
                 RunId = runId,
                 Status = "ok",
-                Summary = outcome.Status == RunStatus.Aborted ? "aborted" : "completed",
-                Result = RunReport.Result(outcome),
+                Summary = end.AbortReason is not null ? "aborted" : "completed",
+                Result = RunReport.Result(end),
             };
     }
 

@@ -1,28 +1,26 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
-using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.Conversations.Inbound;
 using OpenClaw.Protocol.Chat;
 using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Gateway.Conversations;
 
-/// <summary>Runs that were started by <c>chat.send</c>: starting, repeating, stopping and expiring them (spec 02 §5).</summary>
+/// <summary>Messages that came by <c>chat.send</c>: taking, repeating, stopping and expiring them (spec 02 §5).</summary>
 internal sealed class ChatRuns(
-    AgentRunner runner, SessionAccess access, SessionStore store, RunEvents events, IdempotencyCache answers, TimeProvider time, ILogger logger)
+    InboundDesk desk, SessionAccess access, SessionStore store, IdempotencyCache answers, TimeProvider time, ILogger logger)
 {
-    private static readonly string[] s_stopWords = ["/stop", "stop", "esc", "abort", "wait", "exit", "interrupt"];
     private static readonly TimeSpan s_expirySlack = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_minExpiry = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_maxExpiry = TimeSpan.FromHours(24);
 
-    // Held from the question whether a key is new until its run is known, so that of two equal requests one runs.
+    // Held from the question whether a key is new until its message is known, so that of two equal requests one runs.
     private readonly Lock _starting = new();
-    private readonly ConcurrentDictionary<string, ChatRun> _runs = new(StringComparer.Ordinal);
 
     /// <summary><c>chat.send</c>.</summary>
     /// <param name="caller">Who says it.</param>
@@ -43,12 +41,12 @@ internal sealed class ChatRuns(
         var (key, unknown) = access.Resolve("chat.send", request.SessionKey);
         if ((unknown ?? access.Blocked(key)) is { } refused)
             return refused;
-        if (s_stopWords.Contains(message, StringComparer.OrdinalIgnoreCase))
-            return Stopped(Abort(key, "stop"));
+        if (StopWords.Is(message))
+            return Stopped(desk.StopAll(key, "stop"));
         lock (_starting)
         {
-            // In this order: a run that ends stores its answer before it leaves.
-            if (_runs.ContainsKey(request.IdempotencyKey))
+            // In this order: a message that ends stores its answer before it leaves.
+            if (desk.Find(request.IdempotencyKey) is not null)
                 return InFlight(request.IdempotencyKey);
             if (answers.TryGet<ChatSendResult>(CacheKey(request.IdempotencyKey), out var known))
                 return known;
@@ -65,84 +63,54 @@ internal sealed class ChatRuns(
         if (unknown is not null)
             return unknown;
         if (request.RunId is not { } runId)
-            return Result(Abort(key, "rpc"));
-        if (!_runs.TryGetValue(runId, out var chat))
+            return Result(desk.StopAll(key, "rpc"));
+        if (desk.Find(runId) is not { } ticket)
             return Result([]);
-        if (chat.Run.Request.SessionKey != key)
+        if (ticket.Message.SessionKey != key)
             return GatewayError.Invalid("runId does not match sessionKey");
-        return Result(Abort(chat.Run, "rpc") ? [runId] : []);
-    }
-
-    /// <summary>Stops what has outlived its time; called about once a minute.</summary>
-    public void Sweep()
-    {
-        var now = time.GetUtcNow();
-        foreach (var chat in _runs.Values.Where(chat => chat.ExpiresAt <= now))
-            Abort(chat.Run, "timeout");
+        return Result(desk.Stop(ticket, "rpc") ? [runId] : []);
     }
 
     private Reply<ChatSendResult> Start(
         Caller caller, ChatSendParams request, string key, string message, IReadOnlyList<ContentPart.Image> images, Action<Action> afterReply)
     {
         var timeout = request.TimeoutMs is > 0 and var ms ? TimeSpan.FromMilliseconds(Math.Min(ms, s_maxExpiry.TotalMilliseconds)) : (TimeSpan?)null;
-        var run = runner.Reserve(new RunRequest
+        var limit = timeout ?? TimeSpan.FromSeconds(store.Agents.Config.Agents.Defaults.TimeoutSeconds);
+        var life = TimeSpan.FromTicks(Math.Clamp((limit + s_expirySlack).Ticks, s_minExpiry.Ticks, s_maxExpiry.Ticks));
+        var ticket = desk.Accept(new InboundMessage
         {
             RunId = request.IdempotencyKey,
             SessionKey = key,
             CallerKey = request.SessionKey,
             Caller = RunCallers.Of(caller),
-            Message = message,
+            Sender = RunCallers.Sender(caller),
+            Channel = ChannelCatalog.WebChat,
+            Text = message,
             Images = images,
             MessageId = request.IdempotencyKey,
             Thinking = request.Thinking,
             Timeout = timeout,
-            Channel = ChannelCatalog.WebChat,
             SessionChange = entry => WebChat.Route(entry, caller.DisplayName),
-            Settled = Settle,
+            ExpiresAt = time.GetUtcNow() + life,
+            Settled = end => Settle(request.IdempotencyKey, end),
         });
-        if (run is null)
-            return runner.Find(request.IdempotencyKey) is null
-                ? RunReport.Busy
-                : InFlight(request.IdempotencyKey);
-        var limit = timeout ?? TimeSpan.FromSeconds(store.Agents.Config.Agents.Defaults.TimeoutSeconds);
-        var life = TimeSpan.FromTicks(Math.Clamp((limit + s_expirySlack).Ticks, s_minExpiry.Ticks, s_maxExpiry.Ticks));
-        _runs[request.IdempotencyKey] = new ChatRun(run, time.GetUtcNow() + life);
-        afterReply(() => runner.Begin(run));
+        if (ticket is null)
+            return desk.IsTaken(request.IdempotencyKey) ? InFlight(request.IdempotencyKey) : RunReport.Busy;
+        afterReply(() => desk.Begin(ticket));
         return new ChatSendResult { RunId = request.IdempotencyKey, Status = "started" };
     }
 
-    private void Settle(RunRequest request, RunOutcome outcome)
-    {
-        var runId = request.RunId;
-        RunReport.Log(logger, request, outcome);
-        var error = RunReport.Error(outcome);
-        answers.Set(CacheKey(runId), error is null
-            ? new ChatSendResult { RunId = runId, Status = "ok" }
-            : Reply.Fail(error, new ChatSendResult { RunId = runId, Status = "error", Summary = error.Message }));
-        _runs.TryRemove(runId, out _);
-    }
+    private void Settle(string runId, InboundEnd end) => answers.Set(CacheKey(runId), end.Error is { } error
+        ? Reply.Fail(error, new ChatSendResult { RunId = runId, Status = "error", Summary = error.Message })
+        : new ChatSendResult { RunId = runId, Status = "ok" });
 
-    private List<string> Abort(string key, string reason) =>
-        [.. _runs.Values.Where(chat => chat.Run.Request.SessionKey == key).Select(static chat => chat.Run)
-            .Where(run => Abort(run, reason)).Select(static run => run.Request.RunId)];
-
-    private bool Abort(AgentRun run, string reason)
-    {
-        if (run.Abort(reason) is not { } seq)
-            return false;
-        events.Aborted(run, seq);
-        return true;
-    }
-
-    private static Reply<ChatSendResult> Stopped(List<string> runIds) =>
+    private static Reply<ChatSendResult> Stopped(IReadOnlyList<string> runIds) =>
         new ChatSendResult { Ok = true, Aborted = runIds.Count > 0, RunIds = runIds };
 
-    private static Reply<ChatAbortResult> Result(List<string> runIds) =>
+    private static Reply<ChatAbortResult> Result(IReadOnlyList<string> runIds) =>
         new ChatAbortResult { Ok = true, Aborted = runIds.Count > 0, RunIds = runIds };
 
     private static Reply<ChatSendResult> InFlight(string runId) => new ChatSendResult { RunId = runId, Status = "in_flight" };
 
     private static string CacheKey(string idempotencyKey) => "chat:" + idempotencyKey;
-
-    private sealed record ChatRun(AgentRun Run, DateTimeOffset ExpiresAt);
 }

@@ -28,4 +28,10 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1608, LogLevel.Error, "The runs that the last gateway left unfinished are not known: the journal of runs cannot be read")]
     public static partial void RecoveryFailed(ILogger logger, Exception problem);
+
+    [LoggerMessage(1610, LogLevel.Warning, "What was said in {SessionKey} is missing in its transcript: {Problem}")]
+    public static partial void AnswerNotStored(ILogger logger, string sessionKey, string problem);
+
+    [LoggerMessage(1611, LogLevel.Error, "Message {RunId} in {SessionKey} ended by a fault in a command")]
+    public static partial void CommandFaulted(ILogger logger, string runId, string sessionKey, Exception fault);
 }

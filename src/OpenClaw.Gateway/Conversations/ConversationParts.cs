@@ -14,6 +14,7 @@ using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Methods;
+using OpenClaw.Gateway.Conversations.Inbound;
 
 namespace OpenClaw.Gateway.Conversations;
 
@@ -59,14 +60,15 @@ internal sealed class ConversationParts : IAsyncDisposable
         _life = new SessionLife(Sessions);
         Events = new RunEvents(broadcaster, subscribers, ShowsTools, time);
         Listeners = new RunListeners(Events);
-        Router = new ModelRouter(Agents, Models, Catalog, keys, time);
-        Tools = new ToolBox(new ToolPolicy(Agents, Sessions));
+        Router = new ModelRouter(Models, Catalog, keys);
+        Tools = new ToolBox(new ToolPolicy(Agents));
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
         Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, journal: _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
-        Chats = new ChatRuns(Runner, Access, Sessions, Events, answers, time, logger);
-        AgentRuns = new AgentRuns(Runner, Access, Sessions, SessionList, answers, logger);
+        Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, time, logger);
+        Chats = new ChatRuns(Inbound.Desk, Access, Sessions, answers, time, logger);
+        AgentRuns = new AgentRuns(Inbound.Desk, Runner, Access, Sessions, SessionList, answers, logger);
     }
 
     /// <summary>Which agents there are.</summary>
@@ -111,7 +113,10 @@ internal sealed class ConversationParts : IAsyncDisposable
     /// <summary>Checks on session keys.</summary>
     public SessionAccess Access { get; }
 
-    /// <summary>Runs of <c>chat.send</c>.</summary>
+    /// <summary>What stands between a message and its run: commands, queues.</summary>
+    public InboundParts Inbound { get; }
+
+    /// <summary>Messages of <c>chat.send</c>.</summary>
     public ChatRuns Chats { get; }
 
     /// <summary>Runs of <c>agent</c>.</summary>
@@ -122,7 +127,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     {
         new ChatMethodHandlers(Chats, Access, Sessions, Models, Catalog, Events).Register(table);
         new AgentMethodHandlers(AgentRuns, new AgentProfiles(Agents)).Register(table);
-        new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner).Register(table);
+        new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner, Inbound.Desk).Register(table);
         new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
     }
 
@@ -131,7 +136,11 @@ internal sealed class ConversationParts : IAsyncDisposable
         (Sessions.Find(Sessions.Canonical(key))?.Text("verboseLevel") ?? Agents.Config.Agents.Defaults.VerboseDefault) is "on" or "full";
 
     /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
-    public ValueTask StopRunsAsync() => Runner.DisposeAsync();
+    public async ValueTask StopRunsAsync()
+    {
+        await Inbound.DisposeAsync().ConfigureAwait(false);
+        await Runner.DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Protocol;
@@ -11,4 +12,8 @@ internal static class RunCallers
     public static RunCaller Of(Caller caller) => caller.IsNode
         ? new RunCaller(RunOrigin.Node, [Scopes.Read, Scopes.Write], IsOwner: false, caller.NodeId)
         : new RunCaller(RunOrigin.Operator, caller.Scopes, caller.Holds(Scopes.Admin), caller.ClientId);
+
+    /// <summary>Commands are for operators that may write; the owner is one who may administer. A node may talk, not rule.</summary>
+    public static CommandSender Sender(Caller caller) =>
+        new(caller.Holds(Scopes.Write), caller.Holds(Scopes.Admin), caller.ClientId, caller.DisplayName);
 }

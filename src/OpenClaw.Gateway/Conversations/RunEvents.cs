@@ -100,6 +100,24 @@ internal sealed class RunEvents(
     public void Injected(string runId, string sessionKey, ChatMessage message) =>
         Chat(new ChatEvent { RunId = runId, SessionKey = sessionKey, Seq = 0, State = "final", Message = message });
 
+    /// <summary>The end of a message that no run of its own answered; null: there is nothing to say.</summary>
+    public void Answered(string runId, string sessionKey, ChatMessage? message) =>
+        Chat(new ChatEvent { RunId = runId, SessionKey = sessionKey, Seq = 1, State = "final", Message = message });
+
+    /// <summary>The end of a message that was stopped while it waited.</summary>
+    public void Stopped(string runId, string sessionKey, string reason) => Chat(AbortedEvent(runId, sessionKey, 1, reason));
+
+    /// <summary>The end of a message that could not be answered.</summary>
+    public void Failed(string runId, string sessionKey, string error) =>
+        Chat(new ChatEvent
+        {
+            RunId = runId,
+            SessionKey = sessionKey,
+            Seq = 1,
+            State = "error",
+            ErrorMessage = TextCut.Message(error, ProtocolLimits.MaxErrorText),
+        });
+
     private void Delta(RunEvent.AssistantText text)
     {
         if (!_chats.TryGetValue(text.RunId, out var projection) || projection.Next(text.Text, time, s_deltaInterval) is not { } delta)

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Gateway.Conversations.Inbound;
 using OpenClaw.Protocol.Agent;
 using OpenClaw.Protocol.Frames;
 
@@ -22,10 +24,21 @@ internal static class RunReport
         _ => null,
     };
 
+    /// <summary>The second response of <c>agent</c>, for a message with or without a run.</summary>
+    public static AgentRunResult Result(InboundEnd end) => end.Outcome is { } outcome
+        ? Result(outcome)
+        : new AgentRunResult
+        {
+            Payloads = [.. end.Replies.Select(Reply)],
+            Meta = new AgentRunMeta { DurationMs = 0, Aborted = end.AbortReason is not null },
+        };
+
     /// <summary>The second response of <c>agent</c>.</summary>
     public static AgentRunResult Result(RunOutcome outcome) => new()
     {
-        Payloads = outcome.Text.Length > 0 ? [new AgentReply { Text = outcome.Text, MediaUrl = null }] : [],
+        Payloads = outcome.Replies.Count > 0 ? [.. outcome.Replies.Select(Reply)]
+            : outcome.Text.Length > 0 ? [new AgentReply { Text = outcome.Text, MediaUrl = null }]
+            : [],
         Meta = new AgentRunMeta
         {
             DurationMs = outcome.EndedAt - outcome.StartedAt,
@@ -46,6 +59,15 @@ internal static class RunReport
             Aborted = outcome.Status == RunStatus.Aborted,
             SystemPromptReport = outcome.PromptReport,
         },
+    };
+
+    private static AgentReply Reply(ReplyPayload reply) => new()
+    {
+        Text = reply.Text,
+        MediaUrl = reply.MediaUrls.Count > 0 ? reply.MediaUrls[0] : null,
+        MediaUrls = reply.MediaUrls.Count > 0 ? reply.MediaUrls : null,
+        ReplyToId = reply.ReplyToId,
+        IsError = reply.IsError ? true : null,
     };
 
     public static void Log(ILogger logger, RunRequest request, RunOutcome outcome)

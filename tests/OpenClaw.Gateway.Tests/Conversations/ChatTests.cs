@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Tests.Support;
+using OpenClaw.Configuration.Model;
 using OpenClaw.Gateway.Tests.Support;
 
 namespace OpenClaw.Gateway.Tests.Conversations;
@@ -114,6 +115,10 @@ public class ChatTests
     {
         await using var server = new ModelServer(static e => e.OpenAiAsync("ok"));
         await using var gateway = await Talk.WithAsync(server);
+        gateway.ChangeConfig(static config => config with
+        {
+            Messages = new MessagesConfig { Queue = new MessageQueueConfig { Mode = "followup", DebounceMs = 0, Cap = 100 } },
+        });
         await using var client = await gateway.ConnectAsync();
 
         for (var i = 0; i < 50; i++)

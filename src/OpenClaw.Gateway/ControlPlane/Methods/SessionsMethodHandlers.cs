@@ -1,6 +1,7 @@
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Gateway.Conversations;
+using OpenClaw.Gateway.Conversations.Inbound;
 using OpenClaw.Protocol.Frames;
 using OpenClaw.Protocol.Sessions;
 
@@ -8,7 +9,7 @@ namespace OpenClaw.Gateway.ControlPlane.Methods;
 
 /// <summary><c>sessions.*</c> (spec 02 §6).</summary>
 internal sealed class SessionsMethodHandlers(
-    SessionAccess access, SessionStore store, SessionList list, SessionPreviews previews, SessionPatcher patcher, SessionLife life, AgentRunner runner)
+    SessionAccess access, SessionStore store, SessionList list, SessionPreviews previews, SessionPatcher patcher, SessionLife life, AgentRunner runner, InboundDesk desk)
 {
     private const long DefaultLines = 400;
     private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(15);
@@ -84,6 +85,7 @@ internal sealed class SessionsMethodHandlers(
 
     private async Task<bool> StopRunsAsync(string key, TimeProvider time, CancellationToken ct)
     {
+        desk.StopAll(key, "rpc");
         var runs = runner.Of(key);
         foreach (var run in runs)
             run.Abort("rpc");

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Commands;
+using OpenClaw.Agents.Queues;
+using OpenClaw.Agents.Sessions;
+using OpenClaw.Protocol.Frames;
+
+namespace OpenClaw.Gateway.Conversations.Inbound;
+
+/// <summary>Reads a message: whether it is new, what in it is a command, and whether its session begins anew (spec 08 §6, §19).</summary>
+internal sealed class InboundReader(CommandDesk commands, SessionStore store, RecentMessages recent, ILogger logger)
+{
+    /// <summary>What was found; null when the message has ended meanwhile.</summary>
+    public async Task<InboundReading?> ReadAsync(InboundTicket ticket, CancellationToken stop)
+    {
+        if (ticket.IsEnded)
+            return null;
+        var message = ticket.Message;
+        if (message is { IsMessaging: true, MessageId: { } id } && !recent.IsNew(string.Join('|', message.Channel, message.AccountId, message.SessionKey, message.To, message.ThreadId, id)))
+            return new InboundReading([], InboundEnd.Silent);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ticket.Stopping);
+        try
+        {
+            return Taken(ticket, await commands.ReadAsync(Scene(message), ticket.Text, either.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return ticket.IsEnded ? null : new InboundReading([], InboundEnd.Stopped("shutdown"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException)
+        {
+            return new InboundReading([], InboundEnd.Failed(GatewayError.Unavailable(problem.Message)));
+        }
+        catch (Exception problem)
+        {
+            // A fault in one command must not stop the messages behind it; its sender and the log hear of it.
+            ConversationLog.CommandFaulted(logger, ticket.RunId, message.SessionKey, problem);
+            return new InboundReading([], InboundEnd.Failed(GatewayError.Unavailable($"{problem.GetType().Name}: {problem.Message}")));
+        }
+    }
+
+    private static InboundReading Taken(InboundTicket ticket, CommandVerdict verdict)
+    {
+        switch (verdict)
+        {
+            case CommandVerdict.Answered answered:
+                return new InboundReading(answered.Text.Length == 0 ? [] : [answered.Text], InboundEnd.Said(answered.Text));
+            case CommandVerdict.Runs runs when runs.Text.Length > 0 || ticket.Message.Images.Count > 0:
+                ticket.Read(runs.Text, runs.Directives);
+                return new InboundReading(runs.Answers, null);
+            default:
+                return new InboundReading([], InboundEnd.Silent);
+        }
+    }
+
+    private CommandScene Scene(InboundMessage message) => new()
+    {
+        RunId = message.RunId,
+        SessionKey = message.SessionKey,
+        AgentId = store.AgentOf(message.SessionKey),
+        Sender = message.Sender,
+        Caller = message.Caller,
+        Channel = message.Channel,
+        Session = store.Find(message.SessionKey),
+        AccountId = message.AccountId,
+        To = message.To,
+        ThreadId = message.ThreadId,
+        IsGroup = message.IsGroup,
+        IsMessaging = message.IsMessaging,
+    };
+}
