@@ -28,6 +28,9 @@ internal static class PathGuard
             : real;
     }
 
+    /// <summary>Where an absolute path really leads: links followed, parts that do not exist taken as plain names.</summary>
+    public static string Follow(string path) => Real(Path.GetFullPath(path));
+
     private static string Real(string path)
     {
         // A chain of links longer than this is a loop; the system gives up at 40 as well.

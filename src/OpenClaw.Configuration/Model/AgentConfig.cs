@@ -29,6 +29,12 @@ public sealed record AgentConfig
     /// <summary>Overrides the defaults.</summary>
     public HeartbeatConfig? Heartbeat { get; init; }
 
+    /// <summary>How its commands are run; overrides the global values.</summary>
+    public ExecConfig Exec { get; init; } = new();
+
+    /// <summary>Who may leave its sandbox; null: as globally.</summary>
+    public ElevatedConfig? Elevated { get; init; }
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -44,6 +50,8 @@ public sealed record AgentConfig
         Model = ModelChoice.Read(node, "model"),
         Identity = node.Section("identity").Object is null ? null : AgentIdentityConfig.Read(node.Section("identity")),
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
+        Exec = ExecConfig.Read(node.Section("tools").Section("exec")),
+        Elevated = node.Section("tools").Section("elevated").Object is null ? null : ElevatedConfig.Read(node.Section("tools").Section("elevated")),
         Raw = node.Object,
     };
 }

@@ -35,6 +35,15 @@ public sealed record OpenClawConfig
     /// <summary>Chat commands.</summary>
     public CommandsConfig Commands { get; init; } = new();
 
+    /// <summary>How commands are run.</summary>
+    public ExecConfig Exec { get; init; } = new();
+
+    /// <summary>Who may leave the sandbox.</summary>
+    public ElevatedConfig Elevated { get; init; } = new();
+
+    /// <summary>Chats that are asked for approvals.</summary>
+    public ApprovalForwardingConfig ApprovalForwarding { get; init; } = new();
+
     /// <summary>Sessions.</summary>
     public SessionConfig Session { get; init; } = new();
 
@@ -77,6 +86,9 @@ public sealed record OpenClawConfig
         Bindings = node.List("bindings", BindingConfig.Read) ?? [],
         Messages = MessagesConfig.Read(node.Section("messages")),
         Commands = CommandsConfig.Read(node.Section("commands")),
+        Exec = ExecConfig.Read(node.Section("tools").Section("exec")),
+        Elevated = ElevatedConfig.Read(node.Section("tools").Section("elevated")),
+        ApprovalForwarding = ApprovalForwardingConfig.Read(node.Section("approvals").Section("exec")),
         Session = SessionConfig.Read(node.Section("session")),
         Cron = CronConfig.Read(node.Section("cron")),
         Hooks = HooksConfig.Read(node.Section("hooks")),

@@ -13,6 +13,7 @@ using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
+using OpenClaw.Gateway.Tools.Execution;
 using OpenClaw.Gateway.Http.OpenAi;
 using OpenClaw.Operations.Logging;
 using OpenClaw.Protocol.Connect;
@@ -42,6 +43,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         Idempotency = new IdempotencyCache(time);
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
+        Conversations.Tools.Add(HostFiles.Of(Conversations.Agents));
         var channels = new NoLoadedChannels(time);
         Health = new HealthMonitor(
             new HealthReporter(Conversations.Agents, Conversations.Sessions, channels, time),
