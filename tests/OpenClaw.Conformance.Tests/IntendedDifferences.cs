@@ -44,6 +44,7 @@ internal static class IntendedDifferences
         new("http-openai", "http model-failure-stream", "$.sse", EventOrder, "spec 06 §13.5: a failure is a chunk of the stream"),
         new("http-openai", "http bad-json", "$.body.error.message", Value, "spec 06 §1.3: the parser's own words follow SyntaxError"),
         new("http-openai", "http models-list", "$.headers.content-type", Value, "spec 06 §12: /v1/models is served"),
+        new("http-openresponses", "http *stream", "$.data.item.content[]", Absent, "spec 06 §3.6: the message is added empty, as OpenAI's client demands"),
         new("http-openresponses", "http model-failure", "$.status", Value, "spec 06 §3.6: a provider's refusal is an HTTP error"),
     ];
 
@@ -115,5 +116,6 @@ internal static class IntendedDifferences
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.channels.properties.*", ExtraKey, "spec 03 §6: our channels are built in, so their settings are known without a plugin"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.plugins.*", MissingKey, "later: channels of others come as plugins"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.gateway.properties.*", ExtraKey, "spec 01 §1 FIX: allowed origins, and the address of a custom bind, are settings"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.mcp", ExtraKey, "tool servers are ours here: later releases have them under the same key"),
     ];
 }

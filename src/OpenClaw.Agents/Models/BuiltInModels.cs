@@ -8,9 +8,21 @@ internal static class BuiltInModels
 {
     public const string Anthropic = "anthropic";
     public const string OpenAi = "openai";
+    public const string Google = "google";
 
     private const string AnthropicUrl = "https://api.anthropic.com";
     private const string OpenAiUrl = "https://api.openai.com/v1";
+
+    /// <summary>Short names of models that are in <c>agents.defaults.models</c> (spec 08 §14).</summary>
+    public static IReadOnlyDictionary<string, ModelRef> Aliases { get; } = new Dictionary<string, ModelRef>(StringComparer.Ordinal)
+    {
+        ["opus"] = new(Anthropic, "claude-opus-4-5"),
+        ["sonnet"] = new(Anthropic, "claude-sonnet-4-5"),
+        ["gpt"] = new(OpenAi, "gpt-5.2"),
+        ["gpt-mini"] = new(OpenAi, "gpt-5-mini"),
+        ["gemini"] = new(Google, "gemini-3-pro-preview"),
+        ["gemini-flash"] = new(Google, "gemini-3-flash-preview"),
+    };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ModelInfo> All { get; } =

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenClaw.Agents.Credentials;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Providers;
@@ -14,8 +15,8 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
     /// </summary>
     public ModelRef Default(string agentId)
     {
-        if (Configured(agentId) is { } text)
-            return Alias(text) ?? ModelRef.Parse(text) ?? ModelRef.Default with { Id = text.Trim() };
+        if (Named(Configured(agentId)) is { } named)
+            return named;
         if (keys.Has(agentId, BuiltInModels.Anthropic))
             return ModelRef.Default;
         if (keys.Has(agentId, BuiltInModels.OpenAi))
@@ -38,12 +39,44 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
     /// <summary>The model of a session's next run; null with the reason when it cannot be called.</summary>
     public async Task<(ModelInfo? Model, string? Problem)> ForRunAsync(string agentId, StoredSession? session, CancellationToken ct)
     {
-        var wanted = session?.Text("modelOverride") is { } id
-            ? new ModelRef(ModelRef.NormalizeProvider(session.Text("providerOverride") ?? ModelRef.Default.Provider), id)
-            : await DefaultAsync(agentId, ct).ConfigureAwait(false);
+        var wanted = await WantedAsync(agentId, session, ModelUse.Chat, ct).ConfigureAwait(false);
         return catalog.Resolve(wanted) is { } model
             ? (model, null)
             : (null, $"unknown model: {wanted} (agents.defaults.model.primary; its provider must be listed under models.providers)");
+    }
+
+    /// <summary>What a run is to use when nothing was said for it alone: the session's choice, that of its kind, the agent's, the default.</summary>
+    public async Task<ModelRef> WantedAsync(string agentId, StoredSession? session, ModelUse use, CancellationToken ct)
+    {
+        if (session?.Text("modelOverride") is { } id)
+            return new ModelRef(ModelRef.NormalizeProvider(session.Text("providerOverride") ?? ModelRef.Default.Provider), id);
+        return Named(ForUse(agentId, use)) ?? await DefaultAsync(agentId, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What is tried when the wanted model fails: the agent's list if it has one, else the common one; only allowed ones.</summary>
+    public IReadOnlyList<ModelRef> Fallbacks(string agentId)
+    {
+        var names = agents.Entry(agentId)?.Model.Fallbacks ?? agents.Config.Agents.Defaults.Model.Fallbacks ?? [];
+        return [.. names.Select(Named).OfType<ModelRef>().Where(IsListed).Distinct()];
+    }
+
+    /// <summary>Models for pictures: the configured ones, else the agent's own if it sees, else a well-known one whose key is at hand.</summary>
+    public IReadOnlyList<ModelRef> ImageModels(string agentId)
+    {
+        var choice = agents.Config.Agents.Defaults.ImageModel;
+        if (Named(choice.Primary) is { } primary)
+            return [primary, .. (choice.Fallbacks ?? []).Select(Named).OfType<ModelRef>()];
+        var own = Default(agentId);
+        return catalog.Resolve(own)?.TakesImages == true
+            ? [own]
+            : [.. catalog.All().Where(model => model.TakesImages && keys.Has(agentId, model.Ref.Provider)).Select(static model => model.Ref).Take(1)];
+    }
+
+    /// <summary>Splits <c>model@profile</c>, as people write it to choose a credential too (spec 08 §15).</summary>
+    public static (string Model, string? ProfileId) SplitProfile(string text)
+    {
+        var cut = text.LastIndexOf('@');
+        return cut > text.LastIndexOf('/') && cut > 0 && cut < text.Length - 1 ? (text[..cut], text[(cut + 1)..]) : (text, null);
     }
 
     /// <summary>The model a session's row shows as its default.</summary>
@@ -62,7 +95,7 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
         var primary = Default(agentId);
         var allowed = agents.Config.Agents.Defaults.Models;
         var permitted = allowed.Count > 0
-            ? model == primary || allowed.Keys.Any(key => ModelRef.Parse(key) == model)
+            ? model == primary || IsListed(model)
             : model == primary || catalog.Find(model) is not null || IsOpenProvider(model);
         return permitted ? (model, null) : (null, $"model not allowed: {model}");
     }
@@ -83,6 +116,31 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
         && !agents.Config.Models.Providers.Keys.Any(key => ModelRef.NormalizeProvider(key) == model.Provider)
         && (BuiltInModels.Unlisted(model) is not null || model.Provider == "ollama");
 
+    private string? ForUse(string agentId, ModelUse use) => use switch
+    {
+        ModelUse.Heartbeat => agents.Entry(agentId)?.Heartbeat?.Model ?? agents.Config.Agents.Defaults.Heartbeat?.Model,
+        ModelUse.Subagent => SubagentModel(agents.Entry(agentId)?.Raw) ?? SubagentModel(agents.Config.Agents.Defaults.Raw),
+        _ => null,
+    };
+
+    private static string? SubagentModel(JsonObject? holder) =>
+        holder?["subagents"] is JsonObject section && section["model"] is { } model
+            ? TextOf(model) ?? TextOf((model as JsonObject)?["primary"])
+            : null;
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>What a name in the configuration means; a name without provider is one of the default provider's.</summary>
+    private ModelRef? Named(string? text) =>
+        text?.Trim() is not { Length: > 0 } name ? null
+        : Alias(name) ?? ModelRef.Parse(name) ?? (name.Contains('/') ? null : ModelRef.Default with { Id = name });
+
+    private bool IsListed(ModelRef model)
+    {
+        var allowed = agents.Config.Agents.Defaults.Models;
+        return allowed.Count == 0 || allowed.Keys.Any(key => ModelRef.Parse(key) == model);
+    }
+
     private string? Configured(string agentId) =>
         agents.Entry(agentId)?.Model.Primary ?? agents.Config.Agents.Defaults.Model.Primary;
 
@@ -94,6 +152,10 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
                 return ModelRef.Parse(key);
         }
 
-        return null;
+        // Known short names mean something only when their model is in the map and has no other one.
+        return BuiltInModels.Aliases.TryGetValue(name.ToLowerInvariant(), out var known)
+            && agents.Config.Agents.Defaults.Models.FirstOrDefault(pair => ModelRef.Parse(pair.Key) == known) is { Key: not null, Value.Alias: null }
+                ? known
+                : null;
     }
 }

@@ -21,6 +21,9 @@ public enum ModelErrorKind
     /// <summary>The conversation does not fit the model.</summary>
     ContextOverflow,
 
+    /// <summary>The model is unknown there, or refuses the form of the request; another one may take it.</summary>
+    Format,
+
     /// <summary>The answer was not what the format promises.</summary>
     Malformed,
 }

@@ -9,6 +9,7 @@ namespace OpenClaw.Agents.Providers;
 internal static class ModelErrors
 {
     private const int MaxText = 240;
+    private const int KeyLength = 12;
 
     private static readonly string[] s_overflow =
     [
@@ -20,8 +21,24 @@ internal static class ModelErrors
 
     private static readonly string[] s_billing = ["payment required", "insufficient credits", "credit balance", "plans & billing", "insufficient_quota"];
 
+    private static readonly string[] s_payment = ["upgrade", "credits", "payment", "plan"];
+
     private static readonly string[] s_busy =
-        ["rate limit", "rate_limit", "too many requests", "overloaded", "resource has been exhausted", "quota exceeded"];
+    [
+        "rate limit", "rate_limit", "too many requests", "overloaded", "resource has been exhausted", "resource exhausted", "resource_exhausted",
+        "quota exceeded", "exceeded your current quota", "usage limit",
+    ];
+
+    private static readonly string[] s_timeout =
+        ["timeout", "timed out", "deadline exceeded", "request was aborted", "etimedout", "esockettimedout", "econnreset", "econnaborted"];
+
+    private static readonly string[] s_auth =
+    [
+        "invalid api key", "incorrect api key", "api key not valid", "invalid x-api-key", "invalid_api_key", "api key expired", "invalid token", "authentication",
+        "re-authenticate", "token refresh failed", "unauthorized", "forbidden", "access denied", "token has expired", "no credentials", "no api key found",
+    ];
+
+    private static readonly string[] s_format = ["string should match pattern", "tool_use.id", "invalid request format", "model_not_found", "not_found_error"];
 
     /// <summary>A refusal before the stream began.</summary>
     public static ModelError FromStatus(HttpStatusCode status, byte[] body, ModelRequest request)
@@ -78,13 +95,21 @@ internal static class ModelErrors
         var text = reason.ToLowerInvariant();
         if (s_overflow.Any(text.Contains) || status == 413 || (status == 400 && bodyLength == 0))
             return ModelErrorKind.ContextOverflow;
-        if (status == 402 || s_billing.Any(text.Contains))
-            return ModelErrorKind.Billing;
         if (status is 401 or 403)
             return ModelErrorKind.Auth;
+        if (status == 402 || s_billing.Any(text.Contains))
+            return ModelErrorKind.Billing;
         if (status == 429 || s_busy.Any(text.Contains))
             return ModelErrorKind.RateLimit;
-        return status is 408 or >= 500 ? ModelErrorKind.Unavailable : ModelErrorKind.Refused;
+        if (text.Contains("billing", StringComparison.Ordinal) && s_payment.Any(text.Contains))
+            return ModelErrorKind.Billing;
+        if (status is 408 or >= 500)
+            return ModelErrorKind.Unavailable;
+        if (status == 404 || s_format.Any(text.Contains))
+            return ModelErrorKind.Format;
+        if (s_auth.Any(text.Contains))
+            return ModelErrorKind.Auth;
+        return s_timeout.Any(text.Contains) ? ModelErrorKind.Unavailable : ModelErrorKind.Refused;
     }
 
     private static bool IsServerFault(string text) =>
@@ -131,7 +156,11 @@ internal static class ModelErrors
         // Some servers quote the credentials they refuse.
         if (request.ApiKey is { Length: >= 4 } key)
             reason = reason.Replace(key, "***", StringComparison.Ordinal);
-        var line = string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        var line = string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Hide)).TrimEnd('.');
         return line.Length > MaxText ? line[..MaxText] + "..." : line;
     }
+
+    /// <summary>A key is recognised by its beginning also when it is not the one that was sent.</summary>
+    private static string Hide(string word) =>
+        word.IndexOf("sk-", StringComparison.Ordinal) is var at and >= 0 && word.Length - at >= KeyLength ? word[..at] + "***" : word;
 }

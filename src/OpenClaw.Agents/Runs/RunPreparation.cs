@@ -34,7 +34,7 @@ public sealed class RunPreparation(
         var session = await sessions.OpenAsync(request, ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
-        var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct).ConfigureAwait(false);
+        var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct, UseOf(request)).ConfigureAwait(false);
         if (route is null)
             return (null, problem);
         var model = route.Current.Model;
@@ -42,6 +42,7 @@ public sealed class RunPreparation(
             return (null, $"{model.Ref} has a context window of {model.ContextWindow} tokens; at least {MinWindow} are needed "
                 + $"(models.providers.{model.Ref.Provider}.models[].contextWindow)");
         var thinking = ThinkingLevels.Parse(request.Thinking) ?? selection.Thinking(session, model);
+        route.Thinking = thinking;
         var workspace = agents.Workspace(agentId);
         var scene = Scene(request, agentId, workspace, model);
         var offered = request.UseTools ? tools.For(scene) : [];
@@ -85,8 +86,12 @@ public sealed class RunPreparation(
     {
         ContextTokens = selection.ContextTokens(candidate.Model),
         Scene = prepared.Scene with { Model = candidate.Model },
-        Call = prepared.Call with { Model = candidate.Model, ApiKey = candidate.Key?.Value },
+        Call = prepared.Call with { Model = candidate.Model, ApiKey = candidate.Key?.Value, Thinking = candidate.Thinking ?? prepared.Route.Thinking },
     };
+
+    private static ModelUse UseOf(RunRequest request) => request.IsHeartbeat ? ModelUse.Heartbeat
+        : request.Lane == RunLanes.Subagent ? ModelUse.Subagent
+        : ModelUse.Chat;
 
     /// <summary>The conversation as the transcript has it now.</summary>
     internal static List<ModelMessage> Reload(PreparedRun prepared)

@@ -47,6 +47,7 @@ internal sealed class RunRecords(SessionStore store, TimeProvider time)
             entry["modelProvider"] = prepared.Call.Model.Ref.Provider;
             entry["model"] = prepared.Call.Model.Ref.Id;
             entry["contextTokens"] = prepared.ContextTokens;
+            prepared.Route.Pin(entry);
             entry["systemPromptReport"] = JsonNode.Parse(prepared.PromptReport.GetRawText());
         });
     }

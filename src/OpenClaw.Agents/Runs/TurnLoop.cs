@@ -96,7 +96,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             var (answer, error) = await progress.Turn.RunAsync(prepared.Call with { Messages = progress.Messages }, ct).ConfigureAwait(false);
             if (error is null)
             {
-                prepared.Route.Succeeded();
+                await prepared.Route.SucceededAsync(ct).ConfigureAwait(false);
                 return (answer, null);
             }
 
@@ -107,7 +107,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
                 continue;
             }
 
-            if (prepared.Route.Next(error))
+            if (await prepared.Route.NextAsync(error, ct).ConfigureAwait(false))
             {
                 progress.Prepared = preparation.For(prepared, prepared.Route.Current);
                 continue;
@@ -156,17 +156,6 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             return $"{error.Message}: the conversation no longer fits the model; start a new session (/reset or sessions.reset) or choose a model with a larger window";
         return route.Failures.Count < 2
             ? error.Message
-            : $"all models failed: {string.Join("; ", route.Failures.Select(static one => $"{one.Candidate.Model.Ref}: {one.Error.Message} ({Reason(one.Error.Kind)})"))}";
+            : $"all models failed: {string.Join("; ", route.Failures.Select(static one => $"{one.Candidate.Model.Ref}: {one.Error.Message} ({one.Error.Reason})"))}";
     }
-
-    /// <summary>The word for a failure (spec 08 §14).</summary>
-    private static string Reason(ModelErrorKind kind) => kind switch
-    {
-        ModelErrorKind.Auth => "auth",
-        ModelErrorKind.Billing => "billing",
-        ModelErrorKind.RateLimit => "rate_limit",
-        ModelErrorKind.Refused => "format",
-        ModelErrorKind.Unavailable => "timeout",
-        _ => "unknown",
-    };
 }

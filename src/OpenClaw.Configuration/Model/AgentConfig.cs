@@ -29,6 +29,15 @@ public sealed record AgentConfig
     /// <summary>Overrides the defaults.</summary>
     public HeartbeatConfig? Heartbeat { get; init; }
 
+    /// <summary>What it may use.</summary>
+    public AgentToolsConfig Tools { get; init; } = new();
+
+    /// <summary>Its sub-agents.</summary>
+    public SubagentsConfig Subagents { get; init; } = new();
+
+    /// <summary>Where its tools run; null: the defaults.</summary>
+    public SandboxConfig? Sandbox { get; init; }
+
     /// <summary>How its commands are run; overrides the global values.</summary>
     public ExecConfig Exec { get; init; } = new();
 
@@ -50,6 +59,9 @@ public sealed record AgentConfig
         Model = ModelChoice.Read(node, "model"),
         Identity = node.Section("identity").Object is null ? null : AgentIdentityConfig.Read(node.Section("identity")),
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
+        Tools = AgentToolsConfig.Read(node.Section("tools")),
+        Subagents = SubagentsConfig.Read(node.Section("subagents")),
+        Sandbox = node.Section("sandbox").Object is null ? null : SandboxConfig.Read(node.Section("sandbox")),
         Exec = ExecConfig.Read(node.Section("tools").Section("exec")),
         Elevated = node.Section("tools").Section("elevated").Object is null ? null : ElevatedConfig.Read(node.Section("tools").Section("elevated")),
         Raw = node.Object,

@@ -74,6 +74,12 @@ public sealed record AgentDefaultsConfig
     /// <summary>Runs at once in the subagent lane.</summary>
     public int SubagentMaxConcurrent { get; init; } = 8;
 
+    /// <summary>Sub-agents.</summary>
+    public SubagentsConfig Subagents { get; init; } = new();
+
+    /// <summary>Where tools run.</summary>
+    public SandboxConfig Sandbox { get; init; } = new();
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -104,6 +110,8 @@ public sealed record AgentDefaultsConfig
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
         MaxConcurrent = node.Count("maxConcurrent") ?? Defaults.MaxConcurrent,
         SubagentMaxConcurrent = node.Section("subagents").Count("maxConcurrent") ?? Defaults.SubagentMaxConcurrent,
+        Subagents = SubagentsConfig.Read(node.Section("subagents")),
+        Sandbox = SandboxConfig.Read(node.Section("sandbox")),
         Raw = node.Object,
     };
 }

@@ -42,6 +42,9 @@ public sealed record GatewayConfig
     /// <summary>Node policy.</summary>
     public GatewayNodesConfig Nodes { get; init; } = new();
 
+    /// <summary>Tools for HTTP callers.</summary>
+    public GatewayToolsConfig Tools { get; init; } = new();
+
     private static GatewayConfig Defaults { get; } = new();
 
     internal static GatewayConfig Read(ConfigNode node) => new()
@@ -59,5 +62,6 @@ public sealed record GatewayConfig
         Remote = GatewayRemoteConfig.Read(node.Section("remote")),
         Http = GatewayHttpConfig.Read(node.Section("http").Section("endpoints")),
         Nodes = GatewayNodesConfig.Read(node.Section("nodes")),
+        Tools = GatewayToolsConfig.Read(node.Section("tools")),
     };
 }

@@ -23,8 +23,14 @@ public sealed record OpenClawConfig
     /// <summary>Model providers.</summary>
     public ModelsConfig Models { get; init; } = new();
 
+    /// <summary>Credentials: order and rests.</summary>
+    public AuthConfig Auth { get; init; } = new();
+
     /// <summary>Agents.</summary>
     public AgentsConfig Agents { get; init; } = new();
+
+    /// <summary>What agents may use.</summary>
+    public ToolsConfig Tools { get; init; } = new();
 
     /// <summary>Routing.</summary>
     public IReadOnlyList<BindingConfig> Bindings { get; init; } = [];
@@ -68,6 +74,12 @@ public sealed record OpenClawConfig
     /// <summary>The gateway itself.</summary>
     public GatewayConfig Gateway { get; init; } = new();
 
+    /// <summary>How agents reach the web.</summary>
+    public WebToolsConfig WebTools { get; init; } = new();
+
+    /// <summary>Tool servers.</summary>
+    public McpConfig Mcp { get; init; } = new();
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -82,7 +94,9 @@ public sealed record OpenClawConfig
         Update = UpdateConfig.Read(node.Section("update")),
         Ui = UiConfig.Read(node.Section("ui")),
         Models = ModelsConfig.Read(node.Section("models")),
+        Auth = AuthConfig.Read(node.Section("auth")),
         Agents = AgentsConfig.Read(node.Section("agents")),
+        Tools = ToolsConfig.Read(node.Section("tools")),
         Bindings = node.List("bindings", BindingConfig.Read) ?? [],
         Messages = MessagesConfig.Read(node.Section("messages")),
         Commands = CommandsConfig.Read(node.Section("commands")),
@@ -97,6 +111,8 @@ public sealed record OpenClawConfig
         Discovery = DiscoveryConfig.Read(node.Section("discovery")),
         CanvasHost = CanvasHostConfig.Read(node.Section("canvasHost")),
         Gateway = GatewayConfig.Read(node.Section("gateway")),
+        WebTools = WebToolsConfig.Read(node.Section("tools").Section("web")),
+        Mcp = McpConfig.Read(node.Section("mcp")),
         Raw = node.Object,
     };
 }

@@ -35,6 +35,9 @@ public sealed record SessionConfig
     /// <summary>Who may be written to.</summary>
     public SendPolicyConfig? SendPolicy { get; init; }
 
+    /// <summary>How often two agents may answer each other, 0 to 5.</summary>
+    public int MaxPingPongTurns { get; init; } = 5;
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record SessionConfig
         ResetByType = node.Map("resetByType", SessionResetConfig.Read),
         ResetByChannel = node.Map("resetByChannel", SessionResetConfig.Read),
         SendPolicy = node.Section("sendPolicy").Object is null ? null : SendPolicyConfig.Read(node.Section("sendPolicy")),
+        MaxPingPongTurns = Math.Clamp(node.Section("agentToAgent").Count("maxPingPongTurns") ?? Defaults.MaxPingPongTurns, 0, 5),
         Raw = node.Object,
     };
 }

@@ -20,7 +20,7 @@ public static class ReloadPlanner
 
     private static readonly ReloadRule[] s_last =
     [
-        .. new[] { "wizard", "logging", "models", "agents", "tools", "bindings", "audio", "messages", "session", "talk", "skills", "ui" }
+        .. new[] { "wizard", "logging", "models", "agents", "tools", "bindings", "audio", "messages", "session", "talk", "skills", "ui", "mcp" }
             .Select(prefix => new ReloadRule(prefix, ReloadKind.Dynamic)),
         .. new[] { "plugins", "gateway", "discovery", "canvasHost" }.Select(prefix => new ReloadRule(prefix, ReloadKind.Restart)),
     ];

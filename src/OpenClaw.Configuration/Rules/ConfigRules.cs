@@ -14,6 +14,8 @@ internal static class ConfigRules
         PluginRules.Check(config, report);
         GatewayRules.Check(config, report);
         ToolRules.Check(config, report);
+        McpRules.Check(config, report);
+        new ToolNameRules(config, report).Check();
         return report;
     }
 }

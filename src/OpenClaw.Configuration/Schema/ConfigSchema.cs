@@ -42,7 +42,8 @@ internal static class ConfigSchema
         Key("talk", ConversationSchema.Talk),
         Key("gateway", GatewaySchema.Shape),
         Key("skills", SkillsSchema.Shape),
-        Key("plugins", PluginsSchema.Shape));
+        Key("plugins", PluginsSchema.Shape),
+        Key("mcp", McpSchema.Shape));
 
     /// <summary>The description as JSON Schema draft-07, as <c>config.schema</c> returns it.</summary>
     public static JsonObject ToJsonSchema()

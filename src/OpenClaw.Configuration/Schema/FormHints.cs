@@ -13,11 +13,11 @@ internal static class FormHints
         ("bindings", "Bindings", 55), ("audio", "Audio", 60), ("models", "Models", 70), ("messages", "Messages", 80),
         ("commands", "Commands", 85), ("session", "Session", 90), ("cron", "Cron", 100), ("hooks", "Hooks", 110), ("ui", "UI", 120),
         ("browser", "Browser", 130), ("talk", "Talk", 140), ("channels", "Messaging Channels", 150), ("skills", "Skills", 200),
-        ("plugins", "Plugins", 205), ("discovery", "Discovery", 210),
+        ("plugins", "Plugins", 205), ("mcp", "MCP Servers", 207), ("discovery", "Discovery", 210),
     ];
 
     private static readonly string[] s_abbreviations =
-        ["id", "url", "ui", "api", "tls", "ssh", "cdp", "ttl", "tts", "http", "pdf", "ms", "mb", "dns", "mdns"];
+        ["id", "url", "ui", "api", "tls", "ssh", "cdp", "ttl", "tts", "http", "pdf", "ms", "mb", "dns", "mdns", "mcp"];
 
     public static JsonObject Build()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenClaw.Gateway.ControlPlane.Sockets;
 using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Frames;
@@ -16,6 +17,13 @@ internal abstract class MethodEntry(MethodDefinition definition)
     /// <param name="cancellationToken">Ends with the connection.</param>
     public abstract ValueTask<(OutboundFrame Frame, GatewayError? Error)> InvokeAsync(
         MethodContext context, ReadOnlyMemory<byte> parameters, RentedMessage message, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="InvokeAsync"/>, for a caller inside this process: the payload as a value.</summary>
+    /// <param name="context">On whose behalf.</param>
+    /// <param name="parameters">Raw params.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public abstract ValueTask<(JsonElement? Payload, GatewayError? Error)> CallAsync(
+        MethodContext context, ReadOnlyMemory<byte> parameters, CancellationToken cancellationToken);
 }
 
 /// <summary>A <see cref="MethodEntry"/> with its types.</summary>
@@ -34,5 +42,14 @@ internal sealed class MethodEntry<TParams, TResult>(
         }
         var reply = await handler(context, typed!, cancellationToken).ConfigureAwait(false);
         return (FrameBuilder.Response(context.RequestId, reply, definition.Result), reply.Error);
+    }
+
+    public override async ValueTask<(JsonElement? Payload, GatewayError? Error)> CallAsync(
+        MethodContext context, ReadOnlyMemory<byte> parameters, CancellationToken cancellationToken)
+    {
+        if (!definition.TryReadParams(parameters, out var typed, out var problem))
+            return (null, GatewayError.Invalid(problem!));
+        var reply = await handler(context, typed!, cancellationToken).ConfigureAwait(false);
+        return (reply.HasPayload ? JsonSerializer.SerializeToElement(reply.Payload!, definition.Result) : null, reply.Error);
     }
 }

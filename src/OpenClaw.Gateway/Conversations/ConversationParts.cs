@@ -60,8 +60,8 @@ internal sealed class ConversationParts : IAsyncDisposable
         _life = new SessionLife(Sessions);
         Events = new RunEvents(broadcaster, subscribers, ShowsTools, time);
         Listeners = new RunListeners(Events);
-        Router = new ModelRouter(Models, Catalog, keys);
-        Tools = new ToolBox(new ToolPolicy(Agents));
+        Router = new ModelRouter(Agents, Models, Catalog, keys, time);
+        Tools = new ToolBox(new ToolPolicy(Agents, Sessions));
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
         Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, journal: _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);

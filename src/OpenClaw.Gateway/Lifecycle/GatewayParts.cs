@@ -15,6 +15,7 @@ using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
 using OpenClaw.Gateway.Tools.Execution;
 using OpenClaw.Gateway.Http.OpenAi;
+using OpenClaw.Gateway.Tools;
 using OpenClaw.Operations.Logging;
 using OpenClaw.Protocol.Connect;
 
@@ -67,6 +68,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             time,
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, channels, desk);
+        Tools = new ToolParts(options, Conversations, Methods);
 
         var traffic = Traffic(options);
         Broadcaster.Published = name => traffic.Event(name);
@@ -102,6 +104,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         HttpAuth = new BearerAuth(options.Config, options.Auth, limiter, tailscale);
         HttpBodies = new JsonBody(time);
         PublicWeb = new GuardedHttp(time, options.Network);
+        Resources = new ResourceParts(Conversations, PublicWeb, time);
         var models = new HttpApis(Conversations, HttpAuth, HttpBodies, new PublicFetch(PublicWeb).GetAsync, options.Config, time, loggers.CreateLogger("gateway/http"));
         Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync];
     }
@@ -124,6 +127,12 @@ internal sealed class GatewayParts : IAsyncDisposable
 
     /// <summary>Sessions, models and runs.</summary>
     public ConversationParts Conversations { get; }
+
+    /// <summary>The web, pictures, tool servers and memory.</summary>
+    public ResourceParts Resources { get; }
+
+    /// <summary>What agents can do.</summary>
+    public ToolParts Tools { get; }
 
     public ConnectionHub Hub { get; }
 
@@ -170,6 +179,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Hub.DisposeAsync().ConfigureAwait(false);
         _publisher.Dispose();
         await Conversations.DisposeAsync().ConfigureAwait(false);
+        await Resources.DisposeAsync().ConfigureAwait(false);
         PublicWeb.Dispose();
         _devices.Flush();
         _pairedNodes.Flush();

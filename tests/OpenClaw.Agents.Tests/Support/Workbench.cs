@@ -36,11 +36,12 @@ internal sealed class Workbench : IAsyncDisposable
         Catalog = new ModelCatalog(Agents, Ollama);
         Keys = new ApiKeys(Agents, Time);
         Selection = new ModelSelection(Agents, Catalog, Keys, Ollama);
+        Router = new ModelRouter(Agents, Selection, Catalog, Keys, Time);
         Notes = new SystemEventQueue(Time);
         Lanes = new LaneScheduler();
-        Tools = new ToolBox(new ToolPolicy(Agents));
+        Tools = new ToolBox(new ToolPolicy(Agents, Store));
         Journal = new RunJournal(JournalFile, Time);
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, new ModelRouter(Selection, Catalog, Keys), Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor, Journal);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor, Journal);
     }
 
     public TimeProvider Time { get; }
@@ -62,6 +63,8 @@ internal sealed class Workbench : IAsyncDisposable
     public ApiKeys Keys { get; }
 
     public ModelSelection Selection { get; }
+
+    public ModelRouter Router { get; }
 
     public SystemEventQueue Notes { get; }
 

@@ -22,7 +22,7 @@ public class LegacyMigrationTests
     [InlineData("{routing:{transcribeAudio:{command:['other']}}}", "{}")]
     [InlineData("{gateway:{token:'t',port:1}}", "{gateway:{port:1,auth:{token:'t',mode:'token'}}}")]
     [InlineData("{agent:{model:'p/m',modelFallbacks:['p/n'],allowedModels:['p/m'],modelAliases:{x:'p/n'},workspace:'/w'}}", "{agents:{defaults:{model:{primary:'p/m',fallbacks:['p/n']},models:{'p/m':{},'p/n':{alias:'x'}},workspace:'/w'}}}")]
-    [InlineData("{agent:{tools:{allow:['a']},elevated:{enabled:true},bash:{timeoutSec:5},sandbox:{mode:'all',tools:{deny:['x']}}}}", "{tools:{allow:['a'],elevated:{enabled:true},exec:{timeoutSec:5},sandbox:{tools:{deny:['x']}}},agents:{defaults:{sandbox:{mode:'all'}}}}")]
+    [InlineData("{agent:{tools:{allow:['read']},elevated:{enabled:true},bash:{timeoutSec:5},sandbox:{mode:'all',tools:{deny:['exec']}}}}", "{tools:{allow:['read'],elevated:{enabled:true},exec:{timeoutSec:5},sandbox:{tools:{deny:['exec']}}},agents:{defaults:{sandbox:{mode:'all'}}}}")]
     [InlineData("{tools:{bash:{timeoutSec:5}}}", "{tools:{exec:{timeoutSec:5}}}")]
     [InlineData("{messages:{tts:{enabled:true}}}", "{messages:{tts:{auto:'always'}}}")]
     [InlineData("{identity:{name:'N'}}", "{agents:{list:[{id:'main',identity:{name:'N'}}]}}")]

@@ -6,7 +6,7 @@ namespace OpenClaw.Configuration.Tests.Schema;
 public class ConfigSchemaTests
 {
     [Fact]
-    public void The_json_schema_is_that_of_the_original_with_its_sections_in_order()
+    public void The_json_schema_is_that_of_the_original_with_its_sections_in_order_and_our_own_at_the_end()
     {
         var schema = ConfigSchema.ToJsonSchema();
 
@@ -15,7 +15,7 @@ public class ConfigSchemaTests
         Assert.Equal(
             ["meta", "env", "wizard", "diagnostics", "logging", "update", "browser", "ui", "auth", "models", "nodeHost", "agents", "tools", "bindings",
              "broadcast", "audio", "media", "messages", "commands", "approvals", "session", "cron", "hooks", "web", "channels", "discovery", "canvasHost",
-             "talk", "gateway", "skills", "plugins"],
+             "talk", "gateway", "skills", "plugins", "mcp"],
             schema["properties"]!.AsObject().Select(p => p.Key));
     }
 
@@ -75,6 +75,16 @@ public class ConfigSchemaTests
     [InlineData("{ models: { providers: { p: {} } } }", "models.providers.p.baseUrl: is required")]
     [InlineData("{ env: { A: 1 } }", "env.A: must be a string")]
     [InlineData("{ logging: { level: 'verbose' } }", "logging.level: must be one of")]
+    [InlineData("{ tools: { allow: ['raed'] } }", "tools.allow[0]: names the tool \"raed\", which does not exist; did you mean \"read\"?")]
+    [InlineData("{ tools: { deny: ['exec', 'bsh'] } }", "tools.deny[1]: names the tool \"bsh\", which does not exist; did you mean")]
+    [InlineData("{ tools: { allow: ['group:filesystem'] } }", "tools.allow[0]: names the tool group \"group:filesystem\", which does not exist; known: group:automation")]
+    [InlineData("{ tools: { allow: ['reed*'] } }", "tools.allow[0]: \"reed*\" matches no tool")]
+    [InlineData("{ tools: { alsoAllow: [''] } }", "tools.alsoAllow[0]: is empty")]
+    [InlineData("{ tools: { byProvider: { openai: { deny: ['gatway'] } } } }", "tools.byProvider.openai.deny[0]: names the tool \"gatway\", which does not exist; did you mean \"gateway\"?")]
+    [InlineData("{ tools: { subagents: { tools: { allow: ['crom'] } } } }", "tools.subagents.tools.allow[0]: names the tool \"crom\", which does not exist; did you mean \"cron\"?")]
+    [InlineData("{ agents: { list: [{ id: 'a', tools: { sandbox: { tools: { deny: ['exek'] } } } }] } }", "agents.list[0].tools.sandbox.tools.deny[0]: names the tool \"exek\"")]
+    [InlineData("{ channels: { telegram: { groups: { '*': { toolsBySender: { ann: { allow: ['mesage'] } } } } } } }", "channels.telegram.groups.*.toolsBySender.ann.allow[0]: names the tool \"mesage\"")]
+    [InlineData("{ gateway: { tools: { allow: ['cronn'] } } }", "gateway.tools.allow[0]: names the tool \"cronn\"")]
     public void What_must_hold_is_told_with_the_key_and_the_fix(string text, string expected)
     {
         using var home = new ConfigHome(text);
@@ -85,6 +95,8 @@ public class ConfigSchemaTests
     }
 
     [Theory]
+    [InlineData("{ tools: { allow: ['Bash', 'apply-patch', 'group:fs', 'web_*', 'mcp:*', 'mcp:github', 'github__*', 'github__search', 'group:plugins', '*', 'telegram'] } }")]
+    [InlineData("{ gateway: { tools: { allow: ['cron'], deny: ['message'] } } }")]
     [InlineData("{ agents: { defaults: { heartbeat: { every: '0m', activeHours: { start: '08:00', end: '24:00' }, target: 'last' } } } }")]
     [InlineData("{ agents: { list: [{ id: 'a', identity: { avatar: 'avatars/a.png' } }, { id: 'b', identity: { avatar: 'https://x/y.png' } }] } }")]
     [InlineData("{ channels: { telegram: { dmPolicy: 'open', allowFrom: ['*', 42], groups: { '*': { topics: { '1': { enabled: true } } } } } } }")]

@@ -4,8 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace OpenClaw.Conformance.Tests.Models;
 
-/// <summary>What a prompt asks the stub model to do: <c>[[stub {"text":…,"chunks":…,"delayMs":…,"status":…}]]</c>.</summary>
-internal sealed record StubDirective(string Text, int Chunks = 1, int DelayMs = 0, int Status = 200)
+/// <summary>
+/// What a prompt asks the stub model to do: <c>[[stub {"text":…,"chunks":…,"delayMs":…,"status":…,"tool":{"name","args"},"after":…}]]</c>.
+/// With a tool, the first answer calls it and the one after its result says <c>after</c>.
+/// </summary>
+internal sealed record StubDirective(
+    string Text, int Chunks = 1, int DelayMs = 0, int Status = 200, string? Tool = null, string Arguments = "{}", string After = "tool finished")
 {
     private const string Opening = "[[stub ";
 
@@ -23,7 +27,10 @@ internal sealed record StubDirective(string Text, int Chunks = 1, int DelayMs = 
             json["text"]?.GetValue<string>() ?? "pong",
             json["chunks"]?.GetValue<int>() ?? 1,
             json["delayMs"]?.GetValue<int>() ?? 0,
-            json["status"]?.GetValue<int>() ?? 200);
+            json["status"]?.GetValue<int>() ?? 200,
+            json["tool"]?["name"]?.GetValue<string>(),
+            json["tool"]?["args"]?.ToJsonString() ?? "{}",
+            json["after"]?.GetValue<string>() ?? "tool finished");
     }
 
     public IEnumerable<string> Pieces()

@@ -61,15 +61,36 @@ internal sealed class StubModelServer : IAsyncDisposable
 
         await StartStreamAsync(context);
         await SendAsync(context, null, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = "" }, null));
+        if (directive.Tool is { } tool && !EndsWithResult(body))
+        {
+            await SendAsync(context, null, Chunk(new JsonObject
+            {
+                ["tool_calls"] = new JsonArray(new JsonObject
+                {
+                    ["index"] = 0,
+                    ["id"] = $"call_stub_{Requests.Count}",
+                    ["type"] = "function",
+                    ["function"] = new JsonObject { ["name"] = tool, ["arguments"] = directive.Arguments },
+                }),
+            }, null));
+            await EndAsync("tool_calls");
+            return;
+        }
+
         foreach (var piece in directive.Pieces())
         {
             await Task.Delay(directive.DelayMs, context.RequestAborted);
             await SendAsync(context, null, Chunk(new JsonObject { ["content"] = piece }, null));
         }
-        var last = Chunk(new JsonObject(), "stop");
-        last["usage"] = new JsonObject { ["prompt_tokens"] = 11, ["completion_tokens"] = 7, ["total_tokens"] = 18 };
-        await SendAsync(context, null, last);
-        await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
+        await EndAsync("stop");
+
+        async Task EndAsync(string reason)
+        {
+            var last = Chunk(new JsonObject(), reason);
+            last["usage"] = new JsonObject { ["prompt_tokens"] = 11, ["completion_tokens"] = 7, ["total_tokens"] = 18 };
+            await SendAsync(context, null, last);
+            await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
+        }
     }
 
     private async Task MessagesAsync(HttpContext context)
@@ -149,10 +170,15 @@ internal sealed class StubModelServer : IAsyncDisposable
     private StubDirective Directive(JsonObject body)
     {
         var prompt = LastUserText(body);
+        if (EndsWithResult(body))
+            return StubDirective.In(prompt) is { Tool: not null } asked ? new StubDirective(asked.After) : new StubDirective("tool finished");
         return Script.FirstOrDefault(s => prompt.Contains(s.Key, StringComparison.Ordinal)).Value is { } answer
             ? new StubDirective(answer)
             : StubDirective.In(prompt);
     }
+
+    /// <summary>True when the model is asked to go on after a tool.</summary>
+    private static bool EndsWithResult(JsonObject body) => ((JsonArray)body["messages"]!)[^1]!["role"]!.GetValue<string>() == "tool";
 
     private static string LastUserText(JsonObject body)
     {

@@ -62,6 +62,9 @@ internal static class GatewaySchema
                         Key("maxBytes", Positive),
                         Key("maxRedirects", NotNegative),
                         Key("timeoutMs", Positive))))))))),
+        Key("tools", Object(
+            Key("allow", Texts).Hint("Tools that /tools/invoke may use although they are off for it by default."),
+            Key("deny", Texts).Hint("Tools that /tools/invoke may not use."))),
         Key("nodes", Object(
             Key("browser", Object(Key("mode", Choice("auto", "manual", "off")), Key("node", Text))),
             Key("allowCommands", Texts),

@@ -14,7 +14,7 @@ internal static class ToolsSchema
         Key("web", Object(
             Key("search", Object(
                 Key("enabled", Flag),
-                Key("provider", Choice("brave", "perplexity")),
+                Key("provider", Choice("brave", "perplexity", "duckduckgo")),
                 Key("apiKey", Text),
                 Key("maxResults", Positive),
                 Key("timeoutSeconds", Positive),

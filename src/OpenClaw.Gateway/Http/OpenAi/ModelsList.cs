@@ -20,7 +20,12 @@ internal sealed class ModelsList(ApiSurface surface, AgentDirectory agents, Func
         if (!http.ChatCompletionsEnabled && !http.Responses.Enabled)
             await ApiSurface.SwitchedOffAsync(context, "gateway.http.endpoints.chatCompletions.enabled").ConfigureAwait(false);
         else if (await surface.OpenGetAsync(context).ConfigureAwait(false) is not null)
-            await ServeAsync(context, path.Length > Path.Length ? path[(Path.Length + 1)..] : null).ConfigureAwait(false);
+        {
+            // The slash of a name arrives encoded, and the server leaves it so.
+            var id = path.Length > Path.Length ? Uri.UnescapeDataString(path[(Path.Length + 1)..]) : null;
+            await ServeAsync(context, id).ConfigureAwait(false);
+        }
+
         return true;
     }
 

@@ -60,8 +60,13 @@ internal sealed class ResponseObjects(string id, string model, TimeProvider time
         return item;
     }
 
-    /// <summary>The message before it has any text.</summary>
-    public JsonObject EmptyMessage() => Message(string.Empty, InProgress);
+    /// <summary>The message before it has any part: the first one is announced by an event of its own.</summary>
+    public JsonObject EmptyMessage()
+    {
+        var item = Message(string.Empty, InProgress);
+        item["content"] = new JsonArray();
+        return item;
+    }
 
     /// <summary>A call of one of the caller's tools.</summary>
     public static JsonObject FunctionCall(string itemId, ContentPart.ToolCall call, string? status)

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace OpenClaw.Agents.Tools;
+
+/// <summary>Writes the JSON Schema of a tool's arguments.</summary>
+public static class ToolParameters
+{
+    /// <summary>The schema as data.</summary>
+    /// <param name="schema">JSON that is part of the program.</param>
+    public static JsonElement Of(string schema)
+    {
+        using var document = JsonDocument.Parse(schema);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,24 @@
+using OpenClaw.Agents.Tools.Web;
+using OpenClaw.Gateway.Conversations;
+
+namespace OpenClaw.Gateway.Tools;
+
+/// <summary>Composes what agents draw from: the web, pictures, tool servers, memory. Nothing starts before it is used.</summary>
+internal sealed class ResourceParts : IAsyncDisposable
+{
+    private readonly WebTools _web;
+
+    /// <summary>Makes the sources and adds them to the box of tools.</summary>
+    public ResourceParts(ConversationParts conversations, GuardedHttp publicWeb, TimeProvider time)
+    {
+        _web = new WebTools(conversations.Agents, publicWeb, time);
+        conversations.Tools.Add(_web);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _web.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
