@@ -10,5 +10,7 @@ namespace OpenClaw.Agents.Runs;
 /// <param name="Candidate">The model that writes the summary.</param>
 /// <param name="ContextTokens">What the session may use.</param>
 /// <param name="Instructions">What a person wants the summary to keep; null when nobody said.</param>
+/// <param name="IsOverflow">True when a model has refused the conversation as too long: then it must become shorter.</param>
 public sealed record CompactionOrder(
-    string SessionKey, string SessionId, Transcript Transcript, ModelCandidate Candidate, long ContextTokens, string? Instructions = null);
+    string SessionKey, string SessionId, Transcript Transcript, ModelCandidate Candidate, long ContextTokens, string? Instructions = null,
+    bool IsOverflow = false);

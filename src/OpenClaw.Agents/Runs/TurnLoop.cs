@@ -137,7 +137,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             progress.Turn = null;
             progress.Compacted |= willRetry;
             done = await compactor!.CompactAsync(
-                new CompactionOrder(run.Request.SessionKey, prepared.SessionId, prepared.Transcript, prepared.Route.Current, prepared.ContextTokens),
+                new CompactionOrder(run.Request.SessionKey, prepared.SessionId, prepared.Transcript, prepared.Route.Current, prepared.ContextTokens, IsOverflow: willRetry),
                 ct).ConfigureAwait(false) is null;
             if (done)
                 progress.Messages = RunPreparation.Reload(prepared);

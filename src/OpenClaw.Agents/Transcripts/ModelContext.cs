@@ -17,7 +17,7 @@ internal static class ModelContext
         var messages = new List<ModelMessage>();
         foreach (var entry in Effective(path, messages))
         {
-            if (ToMessage(entry) is { } message)
+            if (Message(entry) is { } message)
                 messages.Add(message);
         }
 
@@ -42,7 +42,8 @@ internal static class ModelContext
         return (start < 0 ? [] : path.Skip(start).Take(last - start)).Concat(path.Skip(last + 1));
     }
 
-    private static ModelMessage? ToMessage(TranscriptEntry entry)
+    /// <summary>What one entry says to the model; null when it says nothing.</summary>
+    public static ModelMessage? Message(TranscriptEntry entry)
     {
         switch (entry.Type)
         {

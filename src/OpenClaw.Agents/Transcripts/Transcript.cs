@@ -94,6 +94,53 @@ public sealed class Transcript(string path, TimeProvider time)
     }
 
     /// <summary>
+    /// Appends the summary that stands for everything before <paramref name="firstKeptId"/> from now on. Not cancellable: it was paid for.
+    /// </summary>
+    /// <returns>The entries from the root to the new one.</returns>
+    internal async Task<IReadOnlyList<TranscriptEntry>> AppendCompactionAsync(
+        string summary, string firstKeptId, long tokensBefore, IReadOnlyList<string> readFiles, IReadOnlyList<string> modifiedFiles)
+    {
+        using var held = await LockAsync(CancellationToken.None).ConfigureAwait(false);
+        var content = Read();
+        var added = new TranscriptAddition(content.Leaf?.Id, time.GetUtcNow());
+        added.Compaction(summary, firstKeptId, tokensBefore, readFiles, modifiedFiles);
+        Append(added.Lines);
+        return new TranscriptContent(content.Header, [.. content.Entries, .. added.Entries], content.Damaged).PathTo(added.LastId);
+    }
+
+    /// <summary>
+    /// Fills this file, which must not exist yet, with a copy of the conversation that another one holds now. Labels and other branches stay
+    /// behind; ids are kept.
+    /// </summary>
+    internal async Task ForkFromAsync(Transcript source, string sessionId, string workingDirectory, CancellationToken ct)
+    {
+        IReadOnlyList<TranscriptEntry> kept;
+        using (await source.LockAsync(ct).ConfigureAwait(false))
+        {
+            var content = source.Read();
+            kept = content.PathTo(content.PromptParent);
+        }
+
+        using var held = await LockAsync(ct).ConfigureAwait(false);
+        var lines = new List<byte[]> { TranscriptLine.Header(sessionId, time.GetUtcNow(), workingDirectory, source.FilePath) };
+        string? parent = null;
+        foreach (var entry in kept.Where(static entry => entry.Type != "label"))
+        {
+            lines.Add(Encoding.UTF8.GetBytes(TranscriptLine.Rooted(entry.Raw, parent)));
+            parent = entry.Id ?? parent;
+        }
+
+        Append(lines);
+    }
+
+    /// <summary>Appends a <c>custom</c> line: something to remember that is never sent to a model.</summary>
+    internal async Task AppendCustomAsync(string customType, Action<Utf8JsonWriter> data)
+    {
+        using var held = await LockAsync(CancellationToken.None).ConfigureAwait(false);
+        Append([TranscriptLine.Custom(customType, TranscriptAddition.NewId(), TranscriptReader.LeafId(path), time.GetUtcNow(), data)]);
+    }
+
+    /// <summary>
     /// Appends an assistant line that no model said (<c>chat.inject</c>), to a file that may not exist yet. Returns the new entry's id
     /// and the message as stored.
     /// </summary>

@@ -49,6 +49,19 @@ internal sealed class TranscriptAddition(string? parent, DateTimeOffset now)
             }));
     }
 
+    public void Compaction(string summary, string firstKeptId, long tokensBefore, IReadOnlyList<string> readFiles, IReadOnlyList<string> modifiedFiles) =>
+        Add("compaction", (id, parent) => TranscriptLine.Entry("compaction", id, parent, now, writer =>
+        {
+            writer.WriteString("summary", summary);
+            writer.WriteString("firstKeptEntryId", firstKeptId);
+            writer.WriteNumber("tokensBefore", tokensBefore);
+            writer.WriteStartObject("details");
+            WriteTexts(writer, "readFiles", readFiles);
+            WriteTexts(writer, "modifiedFiles", modifiedFiles);
+            writer.WriteEndObject();
+            writer.WriteBoolean("fromHook", false);
+        }));
+
     public void Message(JsonElement message) => Add("message", (id, parent) => MessageLine(id, parent, now, message));
 
     public static byte[] MessageLine(string id, string? parentId, DateTimeOffset now, JsonElement message) =>
@@ -68,5 +81,13 @@ internal sealed class TranscriptAddition(string? parent, DateTimeOffset now)
         using var document = JsonDocument.Parse(line);
         _entries.Add(new TranscriptEntry(type, id, _parent, document.RootElement.Clone()));
         _parent = id;
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 }

@@ -12,7 +12,7 @@ internal static class TranscriptLine
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Line 1.</summary>
-    public static byte[] Header(string sessionId, DateTimeOffset now, string workingDirectory) => Write(writer =>
+    public static byte[] Header(string sessionId, DateTimeOffset now, string workingDirectory, string? parentSession = null) => Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("type", "session");
@@ -20,6 +20,8 @@ internal static class TranscriptLine
         writer.WriteString("id", sessionId);
         writer.WriteString("timestamp", Iso(now));
         writer.WriteString("cwd", workingDirectory);
+        if (parentSession is not null)
+            writer.WriteString("parentSession", parentSession);
         writer.WriteEndObject();
     });
 

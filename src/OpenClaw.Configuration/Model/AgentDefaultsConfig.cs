@@ -80,6 +80,12 @@ public sealed record AgentDefaultsConfig
     /// <summary>Where tools run.</summary>
     public SandboxConfig Sandbox { get; init; } = new();
 
+    /// <summary>How long conversations are shortened.</summary>
+    public CompactionConfig Compaction { get; init; } = new();
+
+    /// <summary>How old tool results are left out.</summary>
+    public ContextPruningConfig ContextPruning { get; init; } = new();
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -112,6 +118,8 @@ public sealed record AgentDefaultsConfig
         SubagentMaxConcurrent = node.Section("subagents").Count("maxConcurrent") ?? Defaults.SubagentMaxConcurrent,
         Subagents = SubagentsConfig.Read(node.Section("subagents")),
         Sandbox = SandboxConfig.Read(node.Section("sandbox")),
+        Compaction = CompactionConfig.Read(node.Section("compaction")),
+        ContextPruning = ContextPruningConfig.Read(node.Section("contextPruning")),
         Raw = node.Object,
     };
 }

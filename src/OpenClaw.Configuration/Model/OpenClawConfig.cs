@@ -65,6 +65,9 @@ public sealed record OpenClawConfig
     /// <summary>Channels, each read by its owner.</summary>
     public JsonObject? Channels { get; init; }
 
+    /// <summary>Skills.</summary>
+    public SkillsConfig Skills { get; init; } = new();
+
     /// <summary>Being found.</summary>
     public DiscoveryConfig Discovery { get; init; } = new();
 
@@ -108,6 +111,7 @@ public sealed record OpenClawConfig
         Hooks = HooksConfig.Read(node.Section("hooks")),
         Web = WebConfig.Read(node.Section("web")),
         Channels = node.Section("channels").Object,
+        Skills = SkillsConfig.Read(node.Section("skills")),
         Discovery = DiscoveryConfig.Read(node.Section("discovery")),
         CanvasHost = CanvasHostConfig.Read(node.Section("canvasHost")),
         Gateway = GatewayConfig.Read(node.Section("gateway")),
