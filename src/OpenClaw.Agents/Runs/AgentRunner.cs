@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenClaw.Agents.Context;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Providers;
@@ -27,6 +28,7 @@ public sealed class AgentRunner : IAsyncDisposable
     private readonly RunRecords _records;
     private readonly TurnLoop _loop;
     private readonly RunEnding _ending;
+    private readonly MemoryFlushTurn _flush;
     private readonly RunJournal? _journal;
     private volatile bool _stopping;
 
@@ -49,6 +51,7 @@ public sealed class AgentRunner : IAsyncDisposable
         _records = new RunRecords(preparation.Store, time);
         var tools = new ToolRound(_records, journal, time);
         _loop = new TurnLoop(providers, preparation, _records, tools, compactor, time);
+        _flush = new MemoryFlushTurn(preparation, _loop, _records, time);
         Finished = new FinishedRuns(time);
         _ending = new RunEnding(Finished, _records, tools);
     }
@@ -168,6 +171,7 @@ public sealed class AgentRunner : IAsyncDisposable
     {
         try
         {
+            await _flush.RunIfDueAsync(run.Request, ct).ConfigureAwait(false);
             var (prepared, problem) = await _preparation.PrepareAsync(run.Request, ct).ConfigureAwait(false);
             if (prepared is null)
                 return _ending.End(run, progress, RunStatus.Failed, string.Empty, problem);
@@ -176,6 +180,7 @@ public sealed class AgentRunner : IAsyncDisposable
             if (await _loop.RunAsync(run, progress, ct).ConfigureAwait(false) is { } failure)
                 return _ending.End(run, progress, RunStatus.Failed, string.Empty, failure);
             await _records.AccountAsync(run.Request, progress).ConfigureAwait(false);
+            await _preparation.AnsweredAsync(progress.Prepared!).ConfigureAwait(false);
             await _loop.CompactIfDueAsync(run, progress, ct).ConfigureAwait(false);
             return _ending.End(run, progress, RunStatus.Completed, progress.Text);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Context;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
@@ -18,6 +19,7 @@ public sealed class RunPreparation(
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
     private readonly RunSession sessions = new(store);
+    private readonly ConversationView view = new(agents, time);
     private const string AbortNote = "(Note: the user stopped your previous answer before it was complete.)";
 
     /// <summary>The store it works on.</summary>
@@ -30,7 +32,7 @@ public sealed class RunPreparation(
     internal async Task<(PreparedRun? Run, string? Problem)> PrepareAsync(RunRequest request, CancellationToken ct)
     {
         var agentId = store.AgentOf(request.SessionKey);
-        var wasAborted = !request.IsHeartbeat && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
+        var wasAborted = request is { IsHeartbeat: false, IsHousekeeping: false } && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
         var session = await sessions.OpenAsync(request, ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
@@ -51,7 +53,7 @@ public sealed class RunPreparation(
             Prompt(request),
             request.ToolResults,
             ct).ConfigureAwait(false);
-        var messages = ModelContext.Build(path);
+        var messages = view.Of(path, request.SessionKey, model.Ref, selection.ContextTokens(model));
         if (wasAborted && messages[^1] is ModelMessage.User last)
             messages[^1] = Noted(last);
         var (prompt, files, maxChars) = BuildPrompt(agentId, workspace, model, thinking, request);
@@ -94,13 +96,23 @@ public sealed class RunPreparation(
         : ModelUse.Chat;
 
     /// <summary>The conversation as the transcript has it now.</summary>
-    internal static List<ModelMessage> Reload(PreparedRun prepared)
+    internal List<ModelMessage> Reload(PreparedRun prepared)
     {
         var content = prepared.Transcript.Read();
-        return ModelContext.Build(content.PathTo(content.Leaf?.Id));
+        return view.Of(content.PathTo(content.Leaf?.Id), prepared.Scene.SessionKey, prepared.Call.Model.Ref, prepared.ContextTokens);
     }
 
-    private static ToolScene Scene(RunRequest request, string agentId, string workspace, ModelInfo model) => new()
+    /// <summary>After a run that got its answer.</summary>
+    internal Task AnsweredAsync(PreparedRun prepared) => view.TouchedAsync(prepared.Transcript, prepared.Call.Model.Ref);
+
+    /// <summary>True when the run may write files in the workspace.</summary>
+    internal bool CanWriteNotes(RunRequest request)
+    {
+        var agentId = store.AgentOf(request.SessionKey);
+        return tools.For(Scene(request, agentId, agents.Workspace(agentId), null)).Any(static tool => tool.Definition.Name == "write");
+    }
+
+    private static ToolScene Scene(RunRequest request, string agentId, string workspace, ModelInfo? model) => new()
     {
         RunId = request.RunId,
         SessionKey = request.SessionKey,
@@ -132,7 +144,7 @@ public sealed class RunPreparation(
         var body = request.Message.ReplaceLineEndings("\n");
         if (request.MessageId is { } id)
             body = UserText.WithMessageId(body, id);
-        var lines = notes.Drain(request.SessionKey).Select(note =>
+        var lines = (request.IsHousekeeping ? [] : notes.Drain(request.SessionKey)).Select(note =>
         {
             var local = TimeZoneInfo.ConvertTime(note.At, time.LocalTimeZone);
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"System: [{local:yyyy-MM-dd HH:mm:ss} {Zone(local)}] {note.Text}");

@@ -66,6 +66,12 @@ public sealed record RunRequest
     /// <summary>True: a heartbeat is shown in the conversation while it runs; else only what it has to say is, by whoever asked for it.</summary>
     public bool ShowHeartbeat { get; init; }
 
+    /// <summary>
+    /// True for a turn that the gateway makes for itself inside a run: notes, and the word that the last answer was stopped, wait for the
+    /// turn that people see.
+    /// </summary>
+    internal bool IsHousekeeping { get; init; }
+
     /// <summary>Starts a new session id under the key (isolated jobs).</summary>
     public bool NewSession { get; init; }
 

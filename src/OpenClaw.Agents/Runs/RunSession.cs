@@ -52,7 +52,7 @@ internal sealed class RunSession(SessionStore store)
         if (!entry.ContainsKey("updatedAt"))
             entry["updatedAt"] = 0L;
         entry["systemSent"] = true;
-        if (!request.IsHeartbeat)
+        if (request is { IsHeartbeat: false, IsHousekeeping: false })
             entry["abortedLastRun"] = false;
         Change(entry, request);
     }

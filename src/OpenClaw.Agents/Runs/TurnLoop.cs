@@ -140,7 +140,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
                 new CompactionOrder(run.Request.SessionKey, prepared.SessionId, prepared.Transcript, prepared.Route.Current, prepared.ContextTokens, IsOverflow: willRetry),
                 ct).ConfigureAwait(false) is null;
             if (done)
-                progress.Messages = RunPreparation.Reload(prepared);
+                progress.Messages = preparation.Reload(prepared);
         }
         finally
         {

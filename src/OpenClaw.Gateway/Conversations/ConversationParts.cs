@@ -63,7 +63,9 @@ internal sealed class ConversationParts : IAsyncDisposable
         Router = new ModelRouter(Agents, Models, Catalog, keys, time);
         Tools = new ToolBox(new ToolPolicy(Agents, Sessions));
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, journal: _journal);
+        Context = new ContextParts(Agents, Sessions, _providers, Router, Models, time);
+        Runner = new AgentRunner(
+            Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
         Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, time, logger);
@@ -103,6 +105,9 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>Hear what single runs do.</summary>
     public RunListeners Listeners { get; }
+
+    /// <summary>What conversations are made of and what becomes of them: summaries, resets.</summary>
+    public ContextParts Context { get; }
 
     /// <summary>Runs turns.</summary>
     public AgentRunner Runner { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using OpenClaw.Agents.Context;
 using OpenClaw.Agents.Credentials;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
@@ -23,7 +24,7 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private JsonObject _config;
 
-    public Workbench(string config = "{}", TimeProvider? time = null, ProviderLimits? limits = null, Uri? ollama = null, ICompactor? compactor = null, params (string Name, string Value)[] environment)
+    public Workbench(string config = "{}", TimeProvider? time = null, ProviderLimits? limits = null, Uri? ollama = null, ICompactor? compactor = null, bool compacts = false, params (string Name, string Value)[] environment)
     {
         _config = (JsonObject)JsonNode.Parse(config)!;
         Time = time ?? TimeProvider.System;
@@ -41,7 +42,8 @@ internal sealed class Workbench : IAsyncDisposable
         Lanes = new LaneScheduler();
         Tools = new ToolBox(new ToolPolicy(Agents, Store));
         Journal = new RunJournal(JournalFile, Time);
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor, Journal);
+        Compactor = new Compactor(Agents, Store, Providers, Time);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor ?? (compacts ? Compactor : null), Journal);
     }
 
     public TimeProvider Time { get; }
@@ -67,6 +69,9 @@ internal sealed class Workbench : IAsyncDisposable
     public ModelRouter Router { get; }
 
     public SystemEventQueue Notes { get; }
+
+    /// <summary>The real one; runs use it when the bench was made to compact.</summary>
+    public Compactor Compactor { get; }
 
     public LaneScheduler Lanes { get; }
 
