@@ -4,7 +4,7 @@ using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Tests.Support;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
-using OpenClaw.Protocol.Heartbeats;
+using OpenClaw.Protocol.Voice;
 
 namespace OpenClaw.Gateway.Tests;
 
@@ -37,14 +37,14 @@ public class FrameTests
     {
         await using var gateway = await TestGateway.StartAsync();
         // No handler of the gateway's own; what it does here is what a run's start does, without the luck of being slow.
-        gateway.Parts.Methods.Add(HeartbeatsMethods.Wake, (context, _, _) =>
+        gateway.Parts.Methods.Add(VoiceMethods.TtsDisable, (context, _, _) =>
         {
             context.AfterReply(() => gateway.Parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = "after" }));
-            return ValueTask.FromResult<Reply<OkResult>>(OkResult.Yes);
+            return ValueTask.FromResult<Reply<TtsDisableResult>>(new TtsDisableResult { Enabled = false });
         });
         await using var client = await gateway.ConnectAsync();
 
-        var id = await client.SendRequestAsync("wake", new JsonObject { ["mode"] = "now", ["text"] = "look" });
+        var id = await client.SendRequestAsync("tts.disable", new JsonObject());
         await client.EventAsync("shutdown");
 
         var order = client.Seen.Where(f => (string?)f["id"] == id || (string?)f["event"] == "shutdown").Select(f => (string?)f["type"]);

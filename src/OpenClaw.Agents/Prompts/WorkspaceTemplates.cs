@@ -62,7 +62,7 @@ public static class WorkspaceTemplates
         ("HEARTBEAT.md", """
             # HEARTBEAT.md
 
-            What to look after from time to time, as a short list. While it is empty, nothing needs attention.
+            # What to look after from time to time, as a short list. While there are only headings here, nothing needs attention.
 
             """),
     ];

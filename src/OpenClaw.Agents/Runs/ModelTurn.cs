@@ -46,7 +46,7 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
                 var next = steps.MoveNextAsync();
                 if (unsaid && (!next.IsCompleted || _text.Length < LongText))
                 {
-                    run.Say(ReplyText.Streaming(_text.ToString()));
+                    run.Say(ReplyText.Streaming(_text.ToString(), run.Request));
                     unsaid = false;
                 }
 
@@ -61,7 +61,7 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
                     case ModelEvent.Done { StopReason: StopReasons.Error } refused:
                         return (refused, new ModelError(ModelErrorKind.Refused, $"{request.Model.Ref.Provider} stopped the answer for its content"));
                     case ModelEvent.Done done:
-                        run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value))));
+                        run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value)), run.Request));
                         return (done, null);
                     case ModelEvent.Failed failed:
                         return (null, failed.Error);

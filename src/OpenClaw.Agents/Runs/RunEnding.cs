@@ -32,7 +32,7 @@ internal sealed class RunEnding(FinishedRuns finished, RunRecords records, ToolR
         }
 
         progress.StopReason = Messages.StopReasons.Aborted;
-        var text = partial.Length > 0 ? ReplyText.Final(partial) : progress.Text;
+        var text = partial.Length > 0 ? ReplyText.Final(partial, run.Request) : progress.Text;
         return End(run, progress, timedOut ? RunStatus.TimedOut : RunStatus.Aborted, text, reason);
     }
 

@@ -24,7 +24,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             var (answer, problem) = await AskAsync(run, progress, ct).ConfigureAwait(false);
             if (answer is null)
                 return problem;
-            var calls = await TakeAsync(progress, answer).ConfigureAwait(false);
+            var calls = await TakeAsync(run, progress, answer).ConfigureAwait(false);
             if (calls.Count > 0)
                 progress.ClientCalls = await tools.RunAsync(run, progress, calls, ct).ConfigureAwait(false);
             if (progress.ClientCalls.Count > 0)
@@ -61,7 +61,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
     }
 
     /// <summary>Stores an answer and returns the tool calls in it.</summary>
-    private async Task<IReadOnlyList<ContentPart.ToolCall>> TakeAsync(RunProgress progress, ModelEvent.Done answer)
+    private async Task<IReadOnlyList<ContentPart.ToolCall>> TakeAsync(AgentRun run, RunProgress progress, ModelEvent.Done answer)
     {
         var prepared = progress.Prepared!;
         progress.Usage = (progress.Usage ?? default) + answer.Usage;
@@ -72,7 +72,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
         progress.Turn = null;
         progress.Said = string.Concat(answer.Content.OfType<ContentPart.Text>().Select(static part => part.Value));
         progress.Thoughts = string.Join("\n\n", answer.Content.OfType<ContentPart.Thinking>().Select(static part => part.Value));
-        progress.Text = ReplyText.Final(progress.Said);
+        progress.Text = ReplyText.Final(progress.Said, run.Request);
         progress.Messages.Add(new ModelMessage.Assistant(content, prepared.Call.Model.Ref.Provider, prepared.Call.Model.Ref.Id));
         return [.. answer.Content.OfType<ContentPart.ToolCall>()];
     }

@@ -14,12 +14,11 @@ public sealed class SystemEventQueue(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedList<SystemNote>> _notes = new(StringComparer.Ordinal);
 
-    /// <summary>Queues a note; a repetition of the last one, and blank text, are ignored.</summary>
+    /// <summary>Queues a note; a repetition of the last one, blank text and presence noise are ignored.</summary>
     /// <returns>True when it was queued.</returns>
     public bool Enqueue(string sessionKey, string text)
     {
-        var line = text.Trim();
-        if (line.Length == 0)
+        if (PresenceNoise.Without(text.Trim()) is not { Length: > 0 } line)
             return false;
         if (line.Length > MaxText)
             line = line[..MaxText];

@@ -3,11 +3,11 @@ using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Status;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Service;
+using OpenClaw.Gateway.Automation;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Devices;
 using OpenClaw.Gateway.ControlPlane.Health;
-using OpenClaw.Gateway.ControlPlane.Heartbeats;
 using OpenClaw.Gateway.ControlPlane.Methods;
 using OpenClaw.Gateway.ControlPlane.Nodes;
 using OpenClaw.Gateway.ControlPlane.Presence;
@@ -45,6 +45,8 @@ internal sealed class GatewayParts : IAsyncDisposable
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
         Conversations.Tools.Add(HostFiles.Of(Conversations.Agents));
+        Automation = new AutomationParts(
+            options.Config, paths, Conversations, new NoDelivery(), Broadcaster, time, loggers.CreateLogger("gateway/automation"));
         var channels = new NoLoadedChannels(time);
         Health = new HealthMonitor(
             new HealthReporter(Conversations.Agents, Conversations.Sessions, channels, time),
@@ -123,7 +125,8 @@ internal sealed class GatewayParts : IAsyncDisposable
 
     public IdempotencyCache Idempotency { get; }
 
-    public HeartbeatSwitch Heartbeats { get; } = new();
+    /// <summary>Jobs and heartbeats.</summary>
+    public AutomationParts Automation { get; }
 
     /// <summary>Sessions, models and runs.</summary>
     public ConversationParts Conversations { get; }
@@ -156,6 +159,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         if (_options.Store is { } store)
             store.Changed += OnConfigChanged;
         _maintenance.Start();
+        Automation.Start();
         await Conversations.Recovery.RunAsync(cancellationToken).ConfigureAwait(false);
         Hub.IsReady = true;
         Health.RefreshSoon(probe: true);
@@ -175,6 +179,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         if (_options.Store is { } store)
             store.Changed -= OnConfigChanged;
         await _maintenance.DisposeAsync().ConfigureAwait(false);
+        await Automation.DisposeAsync().ConfigureAwait(false);
         await Health.DisposeAsync().ConfigureAwait(false);
         await Hub.DisposeAsync().ConfigureAwait(false);
         _publisher.Dispose();
@@ -195,13 +200,13 @@ internal sealed class GatewayParts : IAsyncDisposable
 
         new PresenceMethodHandlers(Presence, options.Versions, _publisher, NoteMainSession).Register(Methods);
         new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, channels, time)).Register(Methods);
-        new HeartbeatMethodHandlers(Heartbeats).Register(Methods);
+        Automation.Register(Methods);
         new ChannelsMethodHandlers(channels).Register(Methods);
         new LogsMethodHandlers(options.LogFile ?? (() => "")).Register(Methods);
         new DevicesMethodHandlers(_devices, Broadcaster, Close).Register(Methods);
         new NodePairMethodHandlers(_pairedNodes, _devices, Broadcaster).Register(Methods);
         new NodesMethodHandlers(
-            new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes))).Register(Methods);
+            new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes, Automation.Heartbeats))).Register(Methods);
         agents.Register(Methods);
         if (options.Store is { } store)
         {

@@ -33,6 +33,7 @@ public static class CronMethods
         static () => ProtocolJson.Default.CronJob)
     {
         Summary = "Adds a job.",
+        Normalize = CronSpellings.Add,
     };
 
     /// <summary><c>cron.update</c></summary>
@@ -43,6 +44,7 @@ public static class CronMethods
         static () => ProtocolJson.Default.CronJob)
     {
         Summary = "Changes a job.",
+        Normalize = CronSpellings.Update,
     };
 
     /// <summary><c>cron.remove</c></summary>

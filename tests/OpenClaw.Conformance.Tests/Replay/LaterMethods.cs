@@ -12,18 +12,10 @@ internal static class LaterMethods
     {
         ["usage.status"] = "agent and automation",
         ["usage.cost"] = "agent and automation",
-        ["wake"] = "agent and automation",
         ["skills.status"] = "agent and automation",
         ["skills.bins"] = "agent and automation",
         ["skills.install"] = "agent and automation",
         ["skills.update"] = "agent and automation",
-        ["cron.list"] = "agent and automation",
-        ["cron.status"] = "agent and automation",
-        ["cron.add"] = "agent and automation",
-        ["cron.update"] = "agent and automation",
-        ["cron.remove"] = "agent and automation",
-        ["cron.run"] = "agent and automation",
-        ["cron.runs"] = "agent and automation",
         ["send"] = "channels",
         ["poll"] = "channels",
         ["channels.logout"] = "channels",
@@ -53,7 +45,7 @@ internal static class LaterMethods
     };
 
     private static readonly HashSet<string> s_events =
-        new(StringComparer.Ordinal) { "voicewake.changed", "talk.mode", "heartbeat", "cron", "exec.approval.requested", "exec.approval.resolved" };
+        new(StringComparer.Ordinal) { "voicewake.changed", "talk.mode", "exec.approval.requested", "exec.approval.resolved" };
 
     /// <summary>Whether a recorded request is left out. A refusal for lack of scope or role is replayed even so.</summary>
     public static bool LeavesOut(RecordedLine request, RecordedLine? answer)

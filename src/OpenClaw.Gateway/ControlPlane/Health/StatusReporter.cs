@@ -3,7 +3,7 @@ using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Channels.Status;
-using OpenClaw.Gateway.ControlPlane.Heartbeats;
+using OpenClaw.Agents.Heartbeats;
 using OpenClaw.Protocol.Health;
 
 namespace OpenClaw.Gateway.ControlPlane.Health;

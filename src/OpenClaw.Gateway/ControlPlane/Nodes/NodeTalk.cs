@@ -5,7 +5,7 @@ using OpenClaw.Protocol.Chat;
 namespace OpenClaw.Gateway.ControlPlane.Nodes;
 
 /// <summary>Carries what nodes say to the agents' side.</summary>
-internal sealed class NodeTalk(ConversationParts conversations, SystemEventQueue notes) : INodeConversations
+internal sealed class NodeTalk(ConversationParts conversations, SystemEventQueue notes, IHeartbeatWake heartbeats) : INodeConversations
 {
     private const string MainSession = "main";
 
@@ -33,6 +33,10 @@ internal sealed class NodeTalk(ConversationParts conversations, SystemEventQueue
         });
 
     /// <inheritdoc/>
-    public void Note(Caller node, string text, string? sessionKey) =>
-        notes.Enqueue(conversations.Sessions.Canonical(sessionKey ?? MainSession), text);
+    public void Note(Caller node, string text, string? sessionKey)
+    {
+        var key = conversations.Sessions.Canonical(sessionKey ?? MainSession);
+        if (notes.Enqueue(key, text))
+            heartbeats.Request("exec-event", key);
+    }
 }

@@ -1,6 +1,6 @@
 using OpenClaw.Protocol.Heartbeats;
 
-namespace OpenClaw.Gateway.ControlPlane.Heartbeats;
+namespace OpenClaw.Agents.Heartbeats;
 
 /// <summary>Whether agents beat at all, and how the last beat went. Kept in memory for the life of the process (spec 02 §2).</summary>
 public sealed class HeartbeatSwitch

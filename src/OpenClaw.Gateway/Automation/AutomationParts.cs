@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Cron;
+using OpenClaw.Agents.Delivery;
+using OpenClaw.Agents.Heartbeats;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Paths;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Methods;
+using OpenClaw.Gateway.Conversations;
+
+namespace OpenClaw.Gateway.Automation;
+
+/// <summary>Composes what starts agents without a user: jobs and heartbeats. Owns it; one instance per running gateway.</summary>
+internal sealed class AutomationParts : IAsyncDisposable
+{
+    /// <summary>Makes everything; nothing starts, no file is touched.</summary>
+    public AutomationParts(
+        Func<ConfigSnapshot> config, ConfigPaths paths, ConversationParts conversations, IDelivery delivery, Broadcaster broadcaster, TimeProvider time, ILogger logger)
+    {
+        var events = new AutomationEvents(broadcaster, conversations.Events, Switch, time, logger);
+        Heartbeats = new HeartbeatService(new HeartbeatParts
+        {
+            Agents = conversations.Agents,
+            Sessions = conversations.Sessions,
+            Models = conversations.Models,
+            Runner = conversations.Runner,
+            Lanes = conversations.Lanes,
+            Notes = conversations.Notes,
+            Delivery = delivery,
+            Switch = Switch,
+            Listener = events,
+            Time = time,
+        });
+        Turns = new IsolatedTurns(conversations.Agents, conversations.Sessions, conversations.Models, conversations.Runner, delivery, time);
+        var work = new CronWork(conversations.Agents, conversations.Notes, Heartbeats, Turns, time);
+        Jobs = new CronService(Settings(config(), paths), conversations.Agents, work, events, time);
+        Wakes = new Wakes(conversations.Agents, conversations.Notes, Heartbeats);
+    }
+
+    /// <summary>Whether agents beat, and the last beat.</summary>
+    public HeartbeatSwitch Switch { get; } = new();
+
+    /// <summary>Lets agents look up.</summary>
+    public HeartbeatService Heartbeats { get; }
+
+    /// <summary>Turns in sessions of their own.</summary>
+    public IsolatedTurns Turns { get; }
+
+    /// <summary>Jobs.</summary>
+    public CronService Jobs { get; }
+
+    /// <summary>Gives the main session something to look at.</summary>
+    public Wakes Wakes { get; }
+
+    /// <summary>Registers all methods of this side.</summary>
+    public void Register(MethodTable table)
+    {
+        new HeartbeatMethodHandlers(Switch, Wakes).Register(table);
+        new CronMethodHandlers(Jobs).Register(table);
+    }
+
+    /// <summary>Starts both clockworks.</summary>
+    public void Start()
+    {
+        Heartbeats.Start();
+        Jobs.Start();
+    }
+
+    /// <summary>Stops both before runs are stopped, so that nothing starts a new one.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Jobs.DisposeAsync().ConfigureAwait(false);
+        await Heartbeats.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static CronSettings Settings(ConfigSnapshot snapshot, ConfigPaths paths)
+    {
+        var cron = snapshot.Config.Cron;
+        var skipped = snapshot.Environment.IsTruthy("OPENCLAW_SKIP_CRON");
+        return new CronSettings(
+            cron.Store is { Length: > 0 } store ? Path.GetFullPath(paths.Expand(store), paths.StateDir) : Path.Combine(paths.StateDir, "cron", "jobs.json"),
+            cron.Enabled && !skipped,
+            cron.MaxConcurrentRuns);
+    }
+}
