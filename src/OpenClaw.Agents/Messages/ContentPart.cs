@@ -22,5 +22,9 @@ public abstract record ContentPart
     /// A tool the model wants to use. <paramref name="Arguments"/> is an object, or else what the model said, as a string: the call must
     /// then be answered with an error.
     /// </summary>
-    public sealed record ToolCall(string Id, string Name, JsonElement Arguments) : ContentPart;
+    public sealed record ToolCall(string Id, string Name, JsonElement Arguments) : ContentPart
+    {
+        /// <summary>Proves the thought behind the call to the provider that made it; Gemini wants it back.</summary>
+        public string? Signature { get; init; }
+    }
 }

@@ -5,7 +5,7 @@ using OpenClaw.Agents.Messages;
 namespace OpenClaw.Agents.Providers;
 
 /// <summary>Collects the events of one message.</summary>
-internal sealed class AnthropicAnswer
+internal sealed class AnthropicAnswer : IStreamedAnswer
 {
     private readonly SortedDictionary<int, Block> _blocks = [];
     private readonly ToolCallParts _calls = new();
@@ -14,16 +14,21 @@ internal sealed class AnthropicAnswer
     private long _cacheRead;
     private long _cacheWrite;
 
-    public string? StopReason { get; private set; }
+    private string? _stopReason;
 
     /// <summary>True after <c>message_stop</c>.</summary>
     public bool Complete { get; private set; }
 
-    /// <summary>Takes one event; the event to pass on, if it brings one.</summary>
-    public ModelEvent? Take(JsonElement data)
+    /// <inheritdoc/>
+    public bool IsWhole => Complete || _stopReason is not null;
+
+    /// <inheritdoc/>
+    public ModelEvent? Take(JsonElement data, ModelRequest request)
     {
         switch (data.Text("type"))
         {
+            case "error":
+                return Fail(data.Object("error") ?? data, request);
             case "message_start" when data.Object("message") is { } message:
                 TakeUsage(message);
                 return null;
@@ -34,7 +39,7 @@ internal sealed class AnthropicAnswer
             case "message_delta":
                 TakeUsage(data);
                 if (data.Object("delta") is { } end && end.Text("stop_reason") is { } reason)
-                    StopReason = Map(reason);
+                    _stopReason = Map(reason);
                 return null;
             case "message_stop":
                 Complete = true;
@@ -47,7 +52,7 @@ internal sealed class AnthropicAnswer
     public ModelEvent.Done Finish()
     {
         var content = _blocks.Select(pair => Part(pair.Key, pair.Value)).OfType<ContentPart>().ToList();
-        return new ModelEvent.Done(content, StopReason ?? StopReasons.Stop, new TokenUsage(_input, _output, _cacheRead, _cacheWrite));
+        return new ModelEvent.Done(content, _stopReason ?? StopReasons.Stop, new TokenUsage(_input, _output, _cacheRead, _cacheWrite));
     }
 
     private ContentPart? Part(int index, Block block) => block.Kind switch
@@ -120,6 +125,12 @@ internal sealed class AnthropicAnswer
         _output = usage.Number("output_tokens") ?? _output;
         _cacheRead = usage.Number("cache_read_input_tokens") ?? _cacheRead;
         _cacheWrite = usage.Number("cache_creation_input_tokens") ?? _cacheWrite;
+    }
+
+    private static ModelEvent.Failed Fail(JsonElement error, ModelRequest request)
+    {
+        var reason = ModelErrors.Reason(error) ?? "unknown error";
+        return new ModelEvent.Failed(ModelErrors.FromStream(error.Text("type") is { } kind ? $"{kind}: {reason}" : reason, request));
     }
 
     private static string Map(string reason) => reason switch

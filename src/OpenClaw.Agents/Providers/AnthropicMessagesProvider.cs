@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace OpenClaw.Agents.Providers;
 
 /// <summary>Anthropic's messages format (spec 08 §16.2).</summary>
@@ -15,30 +12,10 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
     private readonly ServerEventCall _call = new(http, limits, raw);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, CancellationToken ct)
     {
         var url = Address(request.Model.BaseUrl) + "/v1/messages";
-        var answer = new AnthropicAnswer();
-        await foreach (var item in _call.PostAsync(request, url, AnthropicRequestBody.Write(request), Prepare, ct).ConfigureAwait(false))
-        {
-            if (item.Error is { } error)
-            {
-                yield return new ModelEvent.Failed(error);
-                yield break;
-            }
-
-            var step = Step(item.Data, answer, request);
-            if (step is not null)
-                yield return step;
-            if (step is ModelEvent.Failed)
-                yield break;
-            if (answer.Complete)
-                break;
-        }
-
-        yield return answer.Complete || answer.StopReason is not null
-            ? answer.Finish()
-            : new ModelEvent.Failed(ModelErrors.CutOff(request));
+        return AnswerStream.ReadAsync(_call.PostAsync(request, url, AnthropicRequestBody.Write(request), Prepare, ct), new AnthropicAnswer(), request, ct);
 
         void Prepare(HttpRequestMessage message)
         {
@@ -63,14 +40,4 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
         var address = baseUrl.TrimEnd('/');
         return address.EndsWith("/v1", StringComparison.Ordinal) ? address[..^3] : address;
     }
-
-    private static ModelEvent? Step(string data, AnthropicAnswer answer, ModelRequest request) => StreamStep.Read(data, request, root =>
-    {
-        if (!root.TryGetProperty("type", out var type) || !type.ValueEquals("error"))
-            return answer.Take(root);
-        var detail = root.TryGetProperty("error", out var error) ? error : root;
-        var kind = detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty("type", out var name) ? name.ToString() : string.Empty;
-        var reason = ModelErrors.Reason(detail) ?? "unknown error";
-        return new ModelEvent.Failed(ModelErrors.FromStream(kind.Length == 0 ? reason : $"{kind}: {reason}", request));
-    });
 }

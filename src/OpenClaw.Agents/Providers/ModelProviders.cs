@@ -24,6 +24,9 @@ public sealed class ModelProviders : IDisposable
         {
             [ModelApis.OpenAiCompletions] = new OpenAiCompletionsProvider(Http, bounds, raw),
             [ModelApis.AnthropicMessages] = new AnthropicMessagesProvider(Http, bounds, raw),
+            [ModelApis.OpenAiResponses] = new OpenAiResponsesProvider(Http, bounds, raw),
+            [ModelApis.GoogleGenerativeAi] = new GoogleProvider(Http, bounds, time, raw),
+            [ModelApis.Ollama] = new OllamaProvider(Http, bounds, time, raw),
             [ModelApis.Demo] = new EchoProvider(time),
         };
     }

@@ -5,7 +5,7 @@ using OpenClaw.Agents.Messages;
 namespace OpenClaw.Agents.Providers;
 
 /// <summary>Collects the chunks of one chat completion.</summary>
-internal sealed class OpenAiAnswer
+internal sealed class OpenAiAnswer : IStreamedAnswer
 {
     private static readonly string[] s_thinkingFields = ["reasoning_content", "reasoning", "reasoning_text"];
 
@@ -15,11 +15,19 @@ internal sealed class OpenAiAnswer
     private string? _thinkingField;
     private TokenUsage _usage;
 
-    public string? StopReason { get; private set; }
+    private string? _stopReason;
 
-    /// <summary>Takes one chunk; the event to pass on, if it brings one.</summary>
-    public ModelEvent? Take(JsonElement chunk)
+    /// <inheritdoc/>
+    public bool Complete => false;
+
+    /// <inheritdoc/>
+    public bool IsWhole => _stopReason is not null;
+
+    /// <inheritdoc/>
+    public ModelEvent? Take(JsonElement chunk, ModelRequest request)
     {
+        if (chunk.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null)
+            return new ModelEvent.Failed(ModelErrors.FromStream(ModelErrors.Reason(error) ?? "unknown error", request));
         if (chunk.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object)
             _usage = ReadUsage(usage);
         if (!chunk.TryGetProperty("choices", out var choices) || choices.ValueKind != JsonValueKind.Array || choices.GetArrayLength() == 0)
@@ -28,7 +36,7 @@ internal sealed class OpenAiAnswer
         if (choice.ValueKind != JsonValueKind.Object)
             return null;
         if (choice.TryGetProperty("finish_reason", out var reason) && reason.ValueKind == JsonValueKind.String)
-            StopReason = Map(reason.GetString()!);
+            _stopReason = Map(reason.GetString()!);
         if (!choice.TryGetProperty("delta", out var delta) || delta.ValueKind != JsonValueKind.Object)
             return null;
         var called = TakeCalls(delta);
@@ -60,7 +68,7 @@ internal sealed class OpenAiAnswer
         if (_text.Length > 0)
             content.Add(new ContentPart.Text(_text.ToString()));
         content.AddRange(_calls.Finish());
-        var stop = content.Any(static part => part is ContentPart.ToolCall) ? StopReasons.ToolUse : StopReason ?? StopReasons.Stop;
+        var stop = content.Any(static part => part is ContentPart.ToolCall) ? StopReasons.ToolUse : _stopReason ?? StopReasons.Stop;
         return new ModelEvent.Done(content, stop, _usage);
     }
 

@@ -13,7 +13,7 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
     internal readonly record struct Item(string EventType, string Data, ModelError? Error);
 
     public async IAsyncEnumerable<Item> PostAsync(
-        ModelRequest request, string url, byte[] body, Action<HttpRequestMessage> prepare, [EnumeratorCancellation] CancellationToken ct)
+        ModelRequest request, string url, byte[] body, Action<HttpRequestMessage> prepare, [EnumeratorCancellation] CancellationToken ct, bool lines = false)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https"))
         {
@@ -22,7 +22,7 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
             yield break;
         }
 
-        var (response, error) = await OpenAsync(request, target, body, prepare, ct).ConfigureAwait(false);
+        var (response, error) = await OpenAsync(request, target, body, prepare, lines, ct).ConfigureAwait(false);
         if (error is not null)
         {
             yield return Fail(error);
@@ -31,19 +31,19 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
 
         using (response)
         {
-            await foreach (var item in ReadAsync(request, response!, ct).ConfigureAwait(false))
+            await foreach (var item in ReadAsync(request, response!, lines, ct).ConfigureAwait(false))
                 yield return item;
         }
     }
 
     private async Task<(HttpResponseMessage? Response, ModelError? Error)> OpenAsync(
-        ModelRequest request, Uri url, byte[] body, Action<HttpRequestMessage> prepare, CancellationToken ct)
+        ModelRequest request, Uri url, byte[] body, Action<HttpRequestMessage> prepare, bool lines, CancellationToken ct)
     {
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
             message.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/json");
-            message.Headers.Accept.ParseAdd("text/event-stream");
+            message.Headers.Accept.ParseAdd(lines ? "application/x-ndjson" : "text/event-stream");
             prepare(message);
             foreach (var (name, value) in request.Model.Headers)
             {
@@ -52,7 +52,7 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
             }
 
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode && IsEventStream(response))
+            if (response.IsSuccessStatusCode && (IsEventStream(response) || (lines && IsLines(response))))
                 return (response, null);
             using (response)
             {
@@ -69,11 +69,11 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
     }
 
     private async IAsyncEnumerable<Item> ReadAsync(
-        ModelRequest request, HttpResponseMessage response, [EnumeratorCancellation] CancellationToken ct)
+        ModelRequest request, HttpResponseMessage response, bool lines, [EnumeratorCancellation] CancellationToken ct)
     {
         var body = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
         await using var bounded = new BoundedStream(body, limits.MaxAnswerBytes, limits.MaxLineBytes);
-        await using var events = SseParser.Create(bounded).EnumerateAsync(ct).GetAsyncEnumerator(ct);
+        await using var events = (lines ? LinesAsync(bounded, ct) : SseParser.Create(bounded).EnumerateAsync(ct)).GetAsyncEnumerator(ct);
         while (true)
         {
             ModelError? error = null;
@@ -99,6 +99,19 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
             yield return new Item(events.Current.EventType, events.Current.Data, null);
         }
     }
+
+    private static async IAsyncEnumerable<SseItem<string>> LinesAsync(Stream body, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var reader = new StreamReader(body);
+        while (await reader.ReadLineAsync(ct).ConfigureAwait(false) is { } line)
+        {
+            if (line.Length > 0)
+                yield return new SseItem<string>(line);
+        }
+    }
+
+    private static bool IsLines(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is "application/x-ndjson" or "application/jsonl" or "application/json";
 
     private static bool IsEventStream(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is null or "text/event-stream" or "application/octet-stream" or "text/plain";

@@ -97,7 +97,10 @@ internal static class MessageJson
         "image" when Text(item, "data") is { } data => new ContentPart.Image(data, Text(item, "mimeType") ?? "image/png"),
         "thinking" => new ContentPart.Thinking(Text(item, "thinking") ?? string.Empty, Text(item, "thinkingSignature")),
         "toolCall" when Text(item, "id") is { } id => new ContentPart.ToolCall(
-            id, Text(item, "name") ?? string.Empty, item.TryGetProperty("arguments", out var arguments) ? arguments : EmptyObject()),
+            id, Text(item, "name") ?? string.Empty, item.TryGetProperty("arguments", out var arguments) ? arguments : EmptyObject())
+        {
+            Signature = Text(item, "thoughtSignature"),
+        },
         _ => null,
     };
 
@@ -136,6 +139,8 @@ internal static class MessageJson
                     writer.WriteString("name", call.Name);
                     writer.WritePropertyName("arguments");
                     call.Arguments.WriteTo(writer);
+                    if (call.Signature is { } proof)
+                        writer.WriteString("thoughtSignature", proof);
                     break;
             }
 
