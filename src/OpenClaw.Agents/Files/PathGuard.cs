@@ -1,7 +1,7 @@
 namespace OpenClaw.Agents.Files;
 
 /// <summary>Keeps ids and stored paths from leaving the folder they belong to (GHSA-5xfq-5mr7-426q).</summary>
-internal static class PathGuard
+public static class PathGuard
 {
     private const int MaxIdLength = 128;
 

@@ -38,6 +38,18 @@ public readonly struct ToolArguments(JsonElement arguments)
         _ => null,
     };
 
+    /// <summary>A list of texts, without blank ones; one text counts as a list. Empty when absent.</summary>
+    public IReadOnlyList<string> Texts(string name) => Find(name) switch
+    {
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()
+            .Select(static item => item.ValueKind == JsonValueKind.String ? item.GetString()!.Trim() : string.Empty).Where(static text => text.Length > 0)],
+        { ValueKind: JsonValueKind.String } value when value.GetString()!.Trim() is { Length: > 0 } text => [text],
+        _ => [],
+    };
+
+    /// <summary>An object; null when absent.</summary>
+    public JsonElement? Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
+
     private JsonElement? Find(string name) =>
         arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty(name, out var value) ? value : null;
 }

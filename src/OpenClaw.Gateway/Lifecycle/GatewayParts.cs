@@ -15,6 +15,7 @@ using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Http;
 using OpenClaw.Gateway.Tools.Execution;
 using OpenClaw.Gateway.Http.OpenAi;
+using OpenClaw.Gateway.Http.ToolsInvoke;
 using OpenClaw.Gateway.Tools;
 using OpenClaw.Operations.Logging;
 using OpenClaw.Protocol.Connect;
@@ -108,7 +109,11 @@ internal sealed class GatewayParts : IAsyncDisposable
         PublicWeb = new GuardedHttp(time, options.Network);
         Resources = new ResourceParts(Conversations, PublicWeb, time);
         var models = new HttpApis(Conversations, HttpAuth, HttpBodies, new PublicFetch(PublicWeb).GetAsync, options.Config, time, loggers.CreateLogger("gateway/http"));
-        Pages = [new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync];
+        var invoke = new ToolsInvokeApi(Conversations, HttpAuth, HttpBodies, time, loggers.CreateLogger("gateway/http"));
+        Pages =
+        [
+            new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
+        ];
     }
 
     public Broadcaster Broadcaster { get; }

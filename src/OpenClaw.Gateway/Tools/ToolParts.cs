@@ -1,6 +1,9 @@
+using OpenClaw.Agents.Tools.Policy;
+using OpenClaw.Configuration.Service;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Lifecycle;
+using OpenClaw.Gateway.Tools.Sessions;
 
 namespace OpenClaw.Gateway.Tools;
 
@@ -16,13 +19,22 @@ internal sealed class ToolParts
     /// <param name="methods">The gateway's methods, for tools that use them as their caller would.</param>
     public ToolParts(GatewayOptions options, ConversationParts conversations, MethodTable methods)
     {
-        Methods = new MethodInvoker(methods, options.Time);
         Conversations = conversations;
+        Methods = new MethodInvoker(methods, options.Time);
+        Restarts = options.Store is null ? null : options.Restarts;
+        Reach = new SessionReach(conversations.Sessions, conversations.SessionList, new ToolPolicy(conversations.Agents, conversations.Sessions));
+        conversations.Tools.Add(new GatewayTools(this, Path.Combine(options.Paths.StateDir, "media")));
     }
+
+    /// <summary>What the tools work on.</summary>
+    public ConversationParts Conversations { get; }
 
     /// <summary>Uses methods on behalf of runs.</summary>
     public MethodInvoker Methods { get; }
 
-    /// <summary>What they work on.</summary>
-    public ConversationParts Conversations { get; }
+    /// <summary>Which sessions a session may see.</summary>
+    public SessionReach Reach { get; }
+
+    /// <summary>Restarts the gateway; null: nothing here can.</summary>
+    public IRestartScheduler? Restarts { get; }
 }
