@@ -54,7 +54,7 @@ using (var home = new BenchHome(model.Port, concurrent))
     while (!streaming.IsCompleted)
     {
         await Task.WhenAny(streaming, Task.Delay(100));
-        peak = Math.Max(peak, gateway.ResidentBytes); Console.Error.Write($"{gateway.ResidentBytes/1048576} ");
+        peak = Math.Max(peak, gateway.ResidentBytes);
     }
 
     await streaming;

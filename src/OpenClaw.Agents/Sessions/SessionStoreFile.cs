@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Files;
@@ -15,6 +17,9 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     private static readonly TimeSpan s_staleLock = TimeSpan.FromSeconds(30);
     private static readonly ImmutableDictionary<string, StoredSession> s_empty =
         ImmutableDictionary.Create<string, StoredSession>(StringComparer.Ordinal);
+
+    // What one change adds to the file at most, as a rule.
+    private const int SpareBytes = 16 * 1024;
 
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly Lock _gate = new();
@@ -70,16 +75,18 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     private async Task SaveAsync(JsonObject store)
     {
         KeepUnreadable();
-        var json = StoreJson.Write(store, indented: true);
+
+        // A store of many sessions is large and written often: no copies of it are made that can be avoided.
+        var json = new ArrayBufferWriter<byte>((int)Math.Clamp(_seen.Size + SpareBytes, SpareBytes, int.MaxValue / 2));
+        StoreJson.Write(json, store, indented: true);
 
         // Not cancellable: a change that was decided is written.
-        await AtomicFile.WriteAsync(path, json, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(path, json.WrittenMemory, cancellationToken: CancellationToken.None).ConfigureAwait(false);
         var stamp = Stamp();
-        var entries = Freeze(json);
         lock (_gate)
         {
             _seen = stamp;
-            _entries = entries;
+            _entries = Freeze(json.WrittenMemory, _entries);
         }
     }
 
@@ -111,7 +118,7 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     {
         try
         {
-            return Freeze(File.ReadAllBytes(path));
+            return Freeze(File.ReadAllBytes(path), s_empty);
         }
         catch (Exception problem) when (problem is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -119,20 +126,34 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
         }
     }
 
-    private static ImmutableDictionary<string, StoredSession> Freeze(byte[] json)
+    /// <summary>The entries of a store; those that did not change are the objects they were.</summary>
+    private static ImmutableDictionary<string, StoredSession> Freeze(ReadOnlyMemory<byte> json, ImmutableDictionary<string, StoredSession> before)
     {
         using var document = JsonDocument.Parse(json, StoreJson.Lenient);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             return s_empty;
-        var builder = s_empty.ToBuilder();
-        foreach (var member in document.RootElement.Clone().EnumerateObject())
+        var builder = before.ToBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in document.RootElement.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.Object)
-                builder[member.Name] = StoredSession.Upgrade(member.Value);
+            if (member.Value.ValueKind != JsonValueKind.Object)
+                continue;
+            seen.Add(member.Name);
+            if (!before.TryGetValue(member.Name, out var known) || !IsSame(known.Raw, member.Value))
+                builder[member.Name] = StoredSession.Upgrade(member.Value.Clone());
+        }
+
+        foreach (var name in before.Keys)
+        {
+            if (!seen.Contains(name))
+                builder.Remove(name);
         }
 
         return builder.ToImmutable();
     }
+
+    private static bool IsSame(JsonElement known, JsonElement now) =>
+        known.ValueKind == JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(known).SequenceEqual(JsonMarshal.GetRawUtf8Value(now));
 
     private (DateTime Stamp, long Size) Stamp()
     {

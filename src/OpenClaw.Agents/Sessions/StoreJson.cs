@@ -19,6 +19,12 @@ internal static class StoreJson
     public static byte[] Write(JsonNode node, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
+        Write(buffer, node, indented);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(IBufferWriter<byte> buffer, JsonNode node, bool indented)
+    {
         var options = new JsonWriterOptions
         {
             Indented = indented,
@@ -26,8 +32,7 @@ internal static class StoreJson
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        using (var writer = new Utf8JsonWriter(buffer, options))
-            node.WriteTo(writer);
-        return buffer.WrittenSpan.ToArray();
+        using var writer = new Utf8JsonWriter(buffer, options);
+        node.WriteTo(writer);
     }
 }
