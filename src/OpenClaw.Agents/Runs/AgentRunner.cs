@@ -133,17 +133,8 @@ public sealed class AgentRunner : IAsyncDisposable
     /// <summary>A run that the gateway itself cut off is still owed: the next start tells of it or begins it anew.</summary>
     private void Forget(AgentRun run)
     {
-        if (run.AbortReason == "shutdown")
-            return;
-        try
-        {
+        if (run.AbortReason != "shutdown")
             _journal?.Ended(run.Request.RunId);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // It stays in the file: after a restart its end is told once too often, which harms nobody.
-            return;
-        }
     }
 
     private async Task<RunOutcome> InLanesAsync(AgentRun run, RunProgress progress)

@@ -92,8 +92,8 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             var model = prepared.Call.Model;
             if (providers.For(model.Api) is not { } provider)
                 return (null, $"models.providers.{model.Ref.Provider}.api: \"{model.Api}\" is not supported by this release");
-            progress.Turn = new ModelTurn(provider, run, time);
-            var (answer, error) = await progress.Turn.RunAsync(prepared.Call with { Messages = progress.Messages }, ct).ConfigureAwait(false);
+            var turn = progress.Turn = new ModelTurn(provider, run, time);
+            var (answer, error) = await turn.RunAsync(prepared.Call with { Messages = progress.Messages }, ct).ConfigureAwait(false);
             if (error is null)
             {
                 await prepared.Route.SucceededAsync(ct).ConfigureAwait(false);
@@ -115,7 +115,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
 
             progress.Error = error;
             progress.StopReason = StopReasons.Error;
-            var partial = progress.Turn.Partial;
+            var partial = turn.Partial;
             await records.AnswerAsync(
                 prepared, answer?.Content ?? (partial.Length == 0 ? [] : [new ContentPart.Text(partial)]), answer?.Usage ?? default, StopReasons.Error,
                 error.Message).ConfigureAwait(false);

@@ -40,8 +40,10 @@ public sealed class CompactionLoopTests
         await using var server = new ModelServer(static e => e.AnswerAsync(400, Overflow));
         await using var bench = new Workbench(Workbench.With(server), compactor: new ScriptedCompactor(static (_, _) => Task.FromResult<string?>("nothing to cut")));
 
-        await bench.RunAsync("hi");
+        var outcome = await bench.RunAsync("hi");
 
+        Assert.Null(outcome.Fault);
+        Assert.Equal(["user:hi", "assistant?:"], bench.Story());
         Assert.Equal("start compact compacted error", bench.Heard.Kinds("r-1"));
         Assert.Single(server.Requests);
     }

@@ -33,11 +33,19 @@ public sealed class RunJournal(string path, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>A run is taken on.</summary>
+    /// <summary>
+    /// A message is taken on that will become a run of this name, or part of another one. It is not repeated after a restart, because it has
+    /// not been read yet: it may be a command.
+    /// </summary>
     /// <exception cref="IOException">It could not be written down.</exception>
-    internal void Began(RunRequest request)
+    public void Accepted(RunRequest message) => Add(UnfinishedRun.Of(message, time.GetUtcNow()) with { IsWhole = false });
+
+    /// <summary>A run is taken on; it takes the place of the message of its name.</summary>
+    /// <exception cref="IOException">It could not be written down.</exception>
+    internal void Began(RunRequest request) => Add(UnfinishedRun.Of(request, time.GetUtcNow()));
+
+    private void Add(UnfinishedRun run)
     {
-        var run = UnfinishedRun.Of(request, time.GetUtcNow());
         _ = Left();
         lock (_gate)
         {
@@ -58,8 +66,23 @@ public sealed class RunJournal(string path, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>A run is over, or somebody was told that it never will be.</summary>
-    internal void Ended(string runId)
+    /// <summary>
+    /// A run or message is over, became part of another one, or somebody was told that it never will be. A file that cannot be written is no
+    /// failure: after a restart the end is told once too often, which harms nobody.
+    /// </summary>
+    public void Ended(string runId)
+    {
+        try
+        {
+            Remove(runId);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private void Remove(string runId)
     {
         lock (_gate)
         {

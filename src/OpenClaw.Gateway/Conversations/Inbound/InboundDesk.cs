@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Runs.Recovery;
+using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
@@ -9,7 +11,8 @@ namespace OpenClaw.Gateway.Conversations.Inbound;
 /// their order within a session, and stops them.
 /// </summary>
 internal sealed class InboundDesk(
-    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, TimeProvider time)
+    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, RunJournal journal,
+    TimeProvider time)
     : IAsyncDisposable
 {
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(3);
@@ -36,7 +39,7 @@ internal sealed class InboundDesk(
     public void Begin(InboundTicket ticket)
     {
         ticket.Completion.ContinueWith(
-            _ => _tickets.TryRemove(ticket.RunId, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            end => Leave(ticket, end.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (ticket.Message.Sender.IsAuthorised && StopWords.Is(ticket.Message.Text))
         {
             var stopped = StopAll(ticket.Message.SessionKey, "stop", except: ticket);
@@ -44,6 +47,8 @@ internal sealed class InboundDesk(
             return;
         }
 
+        if (!Keep(ticket))
+            return;
         bool taken;
         lock (_gate)
         {
@@ -116,6 +121,29 @@ internal sealed class InboundDesk(
         lock (_gate)
             loops = [.. _lines.Values.Select(static line => line.Loop)];
         await Task.WhenAll(loops).WaitAsync(s_stopTimeout, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Writes an accepted message down, so that the end of the process does not lose it.</summary>
+    private bool Keep(InboundTicket ticket)
+    {
+        try
+        {
+            journal.Accepted(ticket.Message.ToRequest());
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            answers.End(ticket, InboundEnd.Failed(GatewayError.Unavailable($"the message could not be written down: {problem.Message}")));
+            return false;
+        }
+    }
+
+    /// <summary>What the end of the gateway cut off is still owed: the next start tells of it.</summary>
+    private void Leave(InboundTicket ticket, InboundEnd end)
+    {
+        if (end.AbortReason != "shutdown")
+            journal.Ended(ticket.RunId);
+        _tickets.TryRemove(ticket.RunId, out _);
     }
 
     private bool Retire(InboundLine line)

@@ -76,4 +76,19 @@ internal sealed record InboundMessage
 
     /// <summary>Called once, before anybody hears of the end. It must return quickly and not throw.</summary>
     public Action<InboundEnd>? Settled { get; init; }
+
+    /// <summary>The message as it came, for the journal.</summary>
+    public RunRequest ToRequest() => new()
+    {
+        RunId = RunId,
+        SessionKey = SessionKey,
+        CallerKey = CallerKey,
+        Caller = Caller,
+        Message = Text,
+        MessageId = MessageId,
+        Channel = Channel,
+        AccountId = AccountId,
+        To = To,
+        ThreadId = ThreadId,
+    };
 }

@@ -4,6 +4,7 @@ using OpenClaw.Agents.Credentials;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
@@ -18,10 +19,12 @@ internal sealed class InboundParts : IAsyncDisposable
     /// <param name="catalog">Models.</param>
     /// <param name="keys">Credentials.</param>
     /// <param name="store">Sessions.</param>
+    /// <param name="journal">Where accepted messages are written down.</param>
     /// <param name="time">Clock.</param>
     /// <param name="logger">Log of the conversations.</param>
     public InboundParts(
-        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store, TimeProvider time, ILogger logger)
+        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store,
+        RunJournal journal, TimeProvider time, ILogger logger)
     {
         var skills = new NoSkills();
         var commands = new CommandDesk(Book, skills, selection, () => store.Agents.Config);
@@ -39,10 +42,11 @@ internal sealed class InboundParts : IAsyncDisposable
         Desk = new InboundDesk(
             runner,
             new InboundReader(commands, store, new RecentMessages(time), logger),
-            new InboundRuns(runner, answers, new InboundLevels(store, store.Agents), logger),
+            new InboundRuns(runner, answers, new InboundLevels(store, store.Agents), journal, logger),
             answers,
             events,
             rules,
+            journal,
             time);
     }
 

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Replies;
 using OpenClaw.Agents.Runs;
+using OpenClaw.Agents.Runs.Recovery;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
 /// <summary>Makes runs out of messages and sees them to their end.</summary>
-internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, InboundLevels levels, ILogger logger)
+internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, InboundLevels levels, RunJournal journal, ILogger logger)
 {
     /// <summary>Runs of a session that have not ended, whoever started them.</summary>
     public IReadOnlyList<AgentRun> Of(string sessionKey) => runner.Of(sessionKey);
@@ -52,6 +53,10 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
         foreach (var ticket in others)
             ticket.TryRun(() => run);
         runner.Begin(run);
+
+        // What they said is part of what the run was written down with.
+        foreach (var ticket in others)
+            journal.Ended(ticket.RunId);
         leader.Work = FinishAsync(run, leader, others);
     }
 
