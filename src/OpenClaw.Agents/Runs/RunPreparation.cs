@@ -47,6 +47,8 @@ public sealed class RunPreparation(
         route.Thinking = thinking;
         var workspace = agents.Workspace(agentId);
         var scene = Scene(request, agentId, workspace, model);
+        if (request.UseTools)
+            await tools.ReadyAsync(ct).ConfigureAwait(false);
         var offered = request.UseTools ? tools.For(scene) : [];
         var path = await transcript.BeginTurnAsync(
             new TranscriptOpening(session.SessionId!, workspace, model.Ref.Provider, model.Ref.Id, model.Api, thinking),

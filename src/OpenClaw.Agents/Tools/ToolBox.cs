@@ -9,6 +9,9 @@ public sealed class ToolBox(IToolFilter filter)
     /// <summary>Adds a source, while the gateway is composed. Earlier ones win when two offer the same name.</summary>
     public void Add(IToolSource source) => _sources.Add(source);
 
+    /// <summary>Waits, for a few seconds at most, until every source has what it can offer. Call it before <see cref="For"/> where waiting is possible.</summary>
+    public Task ReadyAsync(CancellationToken ct) => Task.WhenAll(_sources.Select(source => source.ReadyAsync(ct)));
+
     /// <summary>The tools of a scene: offered, allowed, and within the scopes of whoever caused it.</summary>
     public IReadOnlyList<ITool> For(ToolScene scene)
     {

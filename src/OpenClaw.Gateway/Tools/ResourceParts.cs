@@ -1,3 +1,4 @@
+using OpenClaw.Agents.Tools.Mcp;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Gateway.Conversations;
 
@@ -7,18 +8,21 @@ namespace OpenClaw.Gateway.Tools;
 internal sealed class ResourceParts : IAsyncDisposable
 {
     private readonly WebTools _web;
+    private readonly McpServers _servers;
 
     /// <summary>Makes the sources and adds them to the box of tools.</summary>
     public ResourceParts(ConversationParts conversations, GuardedHttp publicWeb, TimeProvider time)
     {
         _web = new WebTools(conversations.Agents, publicWeb, time);
+        _servers = new McpServers(conversations.Agents, time);
         conversations.Tools.Add(_web);
+        conversations.Tools.Add(_servers);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _servers.DisposeAsync().ConfigureAwait(false);
         _web.Dispose();
-        return ValueTask.CompletedTask;
     }
 }
