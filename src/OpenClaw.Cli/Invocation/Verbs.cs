@@ -17,6 +17,7 @@ internal static class Verbs
         new("nodes", "Paired and connected nodes", NodesCommand.Build),
         new("logs", "Show or follow the gateway's log", LogsCommand.Build),
         new("config", "Read and change the configuration", ConfigCommand.Build),
+        new("memory", "Search an agent's notes", MemoryCommand.Build),
         new("mcp", "Tool servers and their tools", McpCommand.Build),
         new("protocol", "Emit the wire contract as schema or client models", ProtocolCommand.Build),
         new("completion", "Print a shell completion script", CompletionCommand.Build),

@@ -1,3 +1,4 @@
+using OpenClaw.Agents.Memory;
 using OpenClaw.Agents.Tools.Mcp;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Gateway.Conversations;
@@ -9,13 +10,16 @@ internal sealed class ResourceParts : IAsyncDisposable
 {
     private readonly WebTools _web;
     private readonly McpServers _servers;
+    private readonly MemorySearch _memory;
 
     /// <summary>Makes the sources and adds them to the box of tools.</summary>
     public ResourceParts(ConversationParts conversations, GuardedHttp publicWeb, TimeProvider time)
     {
         _web = new WebTools(conversations.Agents, publicWeb, time);
         _servers = new McpServers(conversations.Agents, time);
+        _memory = new MemorySearch(conversations.Agents, time);
         conversations.Tools.Add(_web);
+        conversations.Tools.Add(new MemoryTools(_memory));
         conversations.Tools.Add(_servers);
     }
 
@@ -23,6 +27,7 @@ internal sealed class ResourceParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _servers.DisposeAsync().ConfigureAwait(false);
+        _memory.Dispose();
         _web.Dispose();
     }
 }
