@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpenClaw.Agents.Models;
+using OpenClaw.Agents.Commands.Options;
 using OpenClaw.Configuration.Model;
 
 namespace OpenClaw.Agents.Commands;
@@ -9,7 +9,7 @@ namespace OpenClaw.Agents.Commands;
 /// <param name="skills">Skills that people may call by name.</param>
 /// <param name="models">Models that may be chosen.</param>
 /// <param name="config">The current configuration.</param>
-public sealed partial class CommandDesk(CommandBook book, ISkillPrompts skills, ModelSelection models, Func<OpenClawConfig> config)
+public sealed partial class CommandDesk(CommandBook book, ISkillPrompts skills, ModelMenu models, Func<OpenClawConfig> config)
 {
     /// <summary>Name of the command that begins a session anew; triggers lead to it.</summary>
     public const string NewSession = "new";
@@ -62,15 +62,16 @@ public sealed partial class CommandDesk(CommandBook book, ISkillPrompts skills, 
     private async Task<CommandVerdict> MixedAsync(CommandScene scene, string text, CancellationToken ct)
     {
         var answers = new List<string>();
-        foreach (Match match in Shortcut().Matches(text))
+        var shortcuts = Shortcut().Matches(text).Select(static match => match.Groups["name"].Value)
+            .Where(name => book.Find(name, scene) is { Info.IsShortcut: true }).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var name in shortcuts)
         {
-            if (book.Find(match.Groups["name"].Value, scene) is not { Info.IsShortcut: true } shortcut)
-                continue;
-            if (await shortcut.RunAsync(scene, string.Empty, ct).ConfigureAwait(false) is CommandAnswer.Says said)
+            if (await book.Find(name, scene)!.RunAsync(scene, string.Empty, ct).ConfigureAwait(false) is CommandAnswer.Says said)
                 answers.Add(said.Text);
-            text = text.Replace(match.Value, match.Value.StartsWith('\n') ? "\n" : " ", StringComparison.Ordinal);
         }
 
+        if (shortcuts.Count > 0)
+            text = Shortcut().Replace(text, match => shortcuts.Contains(match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase) ? string.Empty : match.Value);
         var (found, rest) = Directives(scene, text.Trim());
         if (rest.Length > 0 || (answers.Count == 0 && !found.Any))
             return new CommandVerdict.Runs(rest, found, answers);
@@ -80,8 +81,7 @@ public sealed partial class CommandDesk(CommandBook book, ISkillPrompts skills, 
     }
 
     private (MessageDirectives Found, string Text) Directives(CommandScene scene, string text) =>
-        MessageDirectives.Read(text, word => word.Contains('@') ? null : models.Choose(scene.AgentId, word).Model is { } model
-            && models.Choose(scene.AgentId, word).Problem is null ? model : null);
+        MessageDirectives.Read(text, word => models.Exact(scene.AgentId, word));
 
     /// <summary>A message of nothing but directives changes the session.</summary>
     private async Task<CommandVerdict> ConfirmAsync(CommandScene scene, MessageDirectives found, CancellationToken ct)

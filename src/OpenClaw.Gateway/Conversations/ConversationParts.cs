@@ -68,7 +68,7 @@ internal sealed class ConversationParts : IAsyncDisposable
             Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
-        Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, _journal, time, logger);
+        Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Context, Lanes, _journal, time, logger);
         Chats = new ChatRuns(Inbound.Desk, Access, Sessions, answers, time, logger);
         AgentRuns = new AgentRuns(Inbound.Desk, Runner, Access, Sessions, SessionList, answers, logger);
     }

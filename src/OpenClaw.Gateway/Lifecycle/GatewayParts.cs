@@ -216,6 +216,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         if (options.Store is { } store)
         {
             var restarts = options.Restarts ?? new NextStartOnly();
+            agents.Inbound.Add(options.Config, store, options.Restarts);
             new ConfigMethodHandlers(new ConfigService(options.Paths, options.Environment, store, restarts, time)).Register(Methods);
         }
     }

@@ -55,7 +55,7 @@ public sealed class ModelCommand(SessionStore store, ModelSelection selection, M
         return $"Model: {now}{(now == standard ? " (default)" : $"\nDefault: {standard}")}{pin}\n\nSwitch: /model <provider/model>, /model list, /model default. What there is: /models";
     }
 
-    private Task SetAsync(CommandScene scene, ModelRef? model, string? profile, CancellationToken ct) => store.UpdateAsync(
+    private Task<StoredSession> SetAsync(CommandScene scene, ModelRef? model, string? profile, CancellationToken ct) => store.UpdateAsync(
         scene.SessionKey,
         entry =>
         {

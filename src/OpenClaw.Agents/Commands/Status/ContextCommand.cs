@@ -50,14 +50,14 @@ public sealed class ContextCommand(SessionStore store) : ICommand
 
     private static void Entries(StringBuilder text, string title, JsonElement report, string section, string size)
     {
-        var entries = report.TryGetProperty(section, out var holder) && holder.ValueKind == JsonValueKind.Object ? Items(holder, "entries").ToList() : [];
+        var entries = report.TryGetProperty(section, out var holder) && holder.ValueKind == JsonValueKind.Object ? Items(holder, "entries") : [];
         text.Append(CultureInfo.InvariantCulture, $"\n\n{title} ({entries.Count}):");
         foreach (var entry in entries.OrderByDescending(entry => Number(entry, size)).Take(MaxDetails))
             text.Append(CultureInfo.InvariantCulture, $"\n- {Text(entry, "name")}: {Number(entry, size)}");
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static List<JsonElement> Items(JsonElement holder, string name) =>
+        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
     private static long Number(JsonElement holder, params ReadOnlySpan<string> path)
     {

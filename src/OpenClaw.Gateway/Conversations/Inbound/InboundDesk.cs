@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OpenClaw.Agents.Commands;
+using OpenClaw.Agents.Commands.Session;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Protocol.Frames;
@@ -11,8 +12,8 @@ namespace OpenClaw.Gateway.Conversations.Inbound;
 /// their order within a session, and stops them.
 /// </summary>
 internal sealed class InboundDesk(
-    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, RunJournal journal,
-    TimeProvider time)
+    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, InboundStops stops,
+    RunJournal journal, TimeProvider time)
     : IAsyncDisposable
 {
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(3);
@@ -42,8 +43,8 @@ internal sealed class InboundDesk(
             end => Leave(ticket, end.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (ticket.Message.Sender.IsAuthorised && StopWords.Is(ticket.Message.Text))
         {
-            var stopped = StopAll(ticket.Message.SessionKey, "stop", except: ticket);
-            answers.End(ticket, InboundEnd.Said(stopped.Count > 0 ? "Stopped." : "Nothing was running."));
+            var (messages, subagents) = stops.Stop(ticket.Message.SessionKey, ticket.RunId);
+            answers.End(ticket, InboundEnd.Said(StopCommand.Text(messages, subagents)));
             return;
         }
 
@@ -95,9 +96,9 @@ internal sealed class InboundDesk(
 
     /// <summary>Stops all of a session, those that wait first so that none starts in between.</summary>
     /// <returns>Names of what was stopped.</returns>
-    public IReadOnlyList<string> StopAll(string sessionKey, string reason, InboundTicket? except = null) =>
+    public IReadOnlyList<string> StopAll(string sessionKey, string reason, string? exceptRunId = null) =>
         [.. _tickets.Values
-            .Where(ticket => ticket.Message.SessionKey == sessionKey && ticket != except)
+            .Where(ticket => ticket.Message.SessionKey == sessionKey && ticket.RunId != exceptRunId)
             .OrderBy(static ticket => ticket.Run is not null)
             .Where(ticket => Stop(ticket, reason))
             .Select(static ticket => ticket.RunId)];

@@ -1,11 +1,17 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
+using OpenClaw.Agents.Commands.Options;
 using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Configuration;
+using OpenClaw.Configuration.Service;
+using OpenClaw.Configuration.Writing;
+using OpenClaw.Gateway.Conversations.Inbound.Commands;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
@@ -19,15 +25,19 @@ internal sealed class InboundParts : IAsyncDisposable
     /// <param name="catalog">Models.</param>
     /// <param name="keys">Credentials.</param>
     /// <param name="store">Sessions.</param>
+    /// <param name="context">Resets and summaries.</param>
+    /// <param name="lanes">Lanes of the sessions.</param>
     /// <param name="journal">Where accepted messages are written down.</param>
     /// <param name="time">Clock.</param>
     /// <param name="logger">Log of the conversations.</param>
     public InboundParts(
-        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store,
-        RunJournal journal, TimeProvider time, ILogger logger)
+        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store, ContextParts context,
+        LaneScheduler lanes, RunJournal journal, TimeProvider time, ILogger logger)
     {
         var skills = new NoSkills();
-        var commands = new CommandDesk(Book, skills, selection, () => store.Agents.Config);
+        var menu = new ModelMenu(store.Agents, catalog, selection);
+        var commands = new CommandDesk(Book, skills, menu, () => store.Agents.Config);
+        Stops = new InboundStops(() => Desk!);
         AgentCommands.AddTo(Book, new CommandParts
         {
             Store = store,
@@ -35,17 +45,23 @@ internal sealed class InboundParts : IAsyncDisposable
             Catalog = catalog,
             Keys = keys,
             Skills = skills,
+            Menu = menu,
+            Freshness = context.Freshness,
+            Compaction = context.Compaction,
+            Lanes = lanes,
+            Stops = Stops,
             Depth = key => Desk!.Depth(key),
         });
         var answers = new InboundAnswers(store, events, runner.Finished, time, logger);
         var rules = new QueueRules(store, store.Agents);
         Desk = new InboundDesk(
             runner,
-            new InboundReader(commands, store, new RecentMessages(time), logger),
+            new InboundReader(commands, context.Freshness, store, new RecentMessages(time), logger),
             new InboundRuns(runner, answers, new InboundLevels(store, store.Agents), journal, logger),
             answers,
             events,
             rules,
+            Stops,
             journal,
             time);
     }
@@ -53,8 +69,23 @@ internal sealed class InboundParts : IAsyncDisposable
     /// <summary>Where messages come in.</summary>
     public InboundDesk Desk { get; }
 
+    /// <summary>Stops what sessions are doing.</summary>
+    public InboundStops Stops { get; }
+
     /// <summary>All commands; other parts of the gateway add theirs while it is composed.</summary>
     public CommandBook Book { get; } = new();
+
+    /// <summary>Adds the commands that change the gateway itself.</summary>
+    /// <param name="config">The current configuration.</param>
+    /// <param name="writer">Writes it.</param>
+    /// <param name="restarts">Restarts the process; null: it cannot restart itself, and no such command is offered.</param>
+    public void Add(Func<ConfigSnapshot> config, IConfigWriter writer, IRestartScheduler? restarts)
+    {
+        Book.Add(new ConfigCommand(config, writer));
+        Book.Add(new AllowlistCommand(config, writer));
+        if (restarts is not null)
+            Book.Add(new RestartCommand(config, restarts));
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Desk.DisposeAsync();

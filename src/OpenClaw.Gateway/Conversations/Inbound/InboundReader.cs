@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.Sessions.Reset;
 using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
 /// <summary>Reads a message: whether it is new, what in it is a command, and whether its session begins anew (spec 08 §6, §19).</summary>
-internal sealed class InboundReader(CommandDesk commands, SessionStore store, RecentMessages recent, ILogger logger)
+internal sealed class InboundReader(CommandDesk commands, SessionFreshness freshness, SessionStore store, RecentMessages recent, ILogger logger)
 {
     /// <summary>What was found; null when the message has ended meanwhile.</summary>
     public async Task<InboundReading?> ReadAsync(InboundTicket ticket, CancellationToken stop)
@@ -20,6 +21,7 @@ internal sealed class InboundReader(CommandDesk commands, SessionStore store, Re
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ticket.Stopping);
         try
         {
+            await RenewAsync(message, either.Token).ConfigureAwait(false);
             return Taken(ticket, await commands.ReadAsync(Scene(message), ticket.Text, either.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
@@ -36,6 +38,19 @@ internal sealed class InboundReader(CommandDesk commands, SessionStore store, Re
             ConversationLog.CommandFaulted(logger, ticket.RunId, message.SessionKey, problem);
             return new InboundReading([], InboundEnd.Failed(GatewayError.Unavailable($"{problem.GetType().Name}: {problem.Message}")));
         }
+    }
+
+    /// <summary>A sub-agent's session lasts as long as its task, whatever the clock says.</summary>
+    private async Task RenewAsync(InboundMessage message, CancellationToken ct)
+    {
+        var key = message.SessionKey;
+        if (!SessionKeys.IsSubagent(key))
+            await freshness.BeginMessageAsync(
+                key,
+                SessionFreshness.KindOf(key, message.IsGroup, message.ThreadId is not null),
+                message.IsMessaging ? message.Channel : null,
+                SessionKeys.ThreadParent(key),
+                ct).ConfigureAwait(false);
     }
 
     private static InboundReading Taken(InboundTicket ticket, CommandVerdict verdict)
