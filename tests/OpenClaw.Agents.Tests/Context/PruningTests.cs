@@ -25,7 +25,7 @@ public sealed class PruningTests
     [Fact]
     public void While_the_window_is_too_full_the_oldest_results_are_replaced()
     {
-        var pruned = ResultPruning.Apply(Talk(20_000), s_on with { MinPrunableToolChars = 1000, Placeholder = "gone" }, window: 34_000);
+        var pruned = ResultPruning.Apply(Talk(20_000), s_on with { MinPrunableToolChars = 1000, Placeholder = "gone" }, window: 26_000);
 
         Assert.Equal("gone", pruned[2].Text);
         Assert.NotEqual("gone", pruned[4].Text);
