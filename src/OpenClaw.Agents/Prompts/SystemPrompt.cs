@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace OpenClaw.Agents.Prompts;
 
 /// <summary>
-/// The text in front of every conversation (spec 08 §12), in its minimal form: no tools yet. It holds nothing that changes between two
-/// turns of a day, so that providers can cache it.
+/// The text in front of every conversation (spec 08 §12). It holds nothing that changes between two turns of a day, so that providers can
+/// cache it.
 /// </summary>
 public sealed record SystemPrompt
 {
+    private const string Who = "You are a personal assistant living inside OpenClaw, a gateway that carries messages between you and the person you work for.";
+
     private SystemPrompt(string text, int projectChars)
     {
         Text = text;
@@ -29,39 +32,39 @@ public sealed record SystemPrompt
     /// <summary>Builds it.</summary>
     public static SystemPrompt Build(SystemPromptInput input)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Mode == PromptMode.None)
+            return new SystemPrompt(Who, 0);
+        var full = input.Mode == PromptMode.Full;
+        IEnumerable<string> OnlyFull(IEnumerable<string> section) => full ? section : [];
         var project = Project(input.Files);
-        var lines = new List<string>
-        {
-            "You are a personal assistant living inside OpenClaw, a gateway that carries messages between you and the person you work for.",
-            "## Tooling",
-            "No tools are available in this conversation. Answer from what you know and from what you are told; never pretend to have run something.",
-            "## Workspace",
-            $"Your working directory is {input.Workspace}.",
-            "## Current Date & Time",
-            $"The user's time zone is {input.TimeZone}.",
-            "## Workspace Files (injected)",
-            "The files of your workspace that define you follow below under Project Context; their owner may edit them at any time.",
-        };
-        if (input.Extra is { Length: > 0 } extra)
-            lines.AddRange(["## Group Chat Context", extra]);
-        lines.AddRange(project);
-        lines.AddRange(
+        List<string> lines =
         [
-            "## Silent Replies",
-            $"When there is nothing worth saying, answer with exactly {SilentReply} and nothing else; it is not delivered. Never add it to a real answer.",
-        ]);
-        if (input.HeartbeatPrompt is { } heartbeat)
-        {
-            lines.AddRange(
-            [
-                "## Heartbeats",
-                $"From time to time you receive this text: {heartbeat}",
-                $"If nothing needs attention, answer with exactly {HeartbeatOk}. Otherwise describe what does, without that word.",
-            ]);
-        }
-
-        lines.AddRange(["## Runtime", Runtime(input)]);
-        return new SystemPrompt(string.Join('\n', lines), string.Join('\n', project).Length);
+            Who,
+            .. AbilitySections.Tooling(input),
+            .. AbilitySections.CommandLine(),
+            .. OnlyFull(AbilitySections.Skills(input)),
+            .. OnlyFull(AbilitySections.Memory(input)),
+            .. OnlyFull(AbilitySections.SelfUpdate(input)),
+            .. OnlyFull(AbilitySections.Aliases(input)),
+            .. SituationSections.Workspace(input),
+            .. OnlyFull(SituationSections.Documentation(input)),
+            .. SituationSections.Sandbox(input),
+            .. OnlyFull(SituationSections.Identity(input)),
+            .. SituationSections.Time(input),
+            .. SituationSections.InjectedFiles(),
+            .. OnlyFull(ConversationSections.ReplyTags()),
+            .. OnlyFull(ConversationSections.Messaging(input)),
+            .. OnlyFull(ConversationSections.Voice(input)),
+            .. ConversationSections.Extra(input),
+            .. ConversationSections.Reactions(input),
+            .. ConversationSections.ReasoningFormat(input),
+            .. project,
+            .. OnlyFull(ConversationSections.Silence()),
+            .. OnlyFull(ConversationSections.Heartbeats(input)),
+            .. Runtime(input),
+        ];
+        return new SystemPrompt(string.Join('\n', lines.Where(static line => line.Length > 0)), string.Join('\n', project).Length);
     }
 
     private static List<string> Project(IReadOnlyList<WorkspaceFile> files)
@@ -72,20 +75,26 @@ public sealed record SystemPrompt
         return lines;
     }
 
-    private static string Runtime(SystemPromptInput input)
+    private static IEnumerable<string> Runtime(SystemPromptInput input)
     {
-        var parts = new List<string>
-        {
-            $"agent={input.AgentId}",
-            $"host={Environment.MachineName}",
-            $"os={RuntimeInformation.OSDescription} ({RuntimeInformation.OSArchitecture})",
-            $"dotnet={Environment.Version}",
-            $"model={input.Model}",
-            $"default_model={input.DefaultModel}",
-        };
+        var parts = new List<string> { $"agent={input.AgentId}", $"host={Environment.MachineName}" };
+        if (input.Repository is { } repository)
+            parts.Add($"repo={repository}");
+        parts.AddRange(
+        [
+            $"os={RuntimeInformation.OSDescription} ({RuntimeInformation.OSArchitecture})", $"dotnet={Environment.Version}",
+            $"model={input.Model}", $"default_model={input.DefaultModel}",
+        ]);
         if (input.Channel is { } channel)
-            parts.Add($"channel={channel}");
+            parts.AddRange([$"channel={channel}", $"capabilities={(input.ChannelCapabilities.Count == 0 ? "none" : string.Join(',', input.ChannelCapabilities))}"]);
         parts.Add($"thinking={input.Thinking}");
-        return "Runtime: " + string.Join(" | ", parts);
+        return
+        [
+            "## Runtime",
+            "Runtime: " + string.Join(" | ", parts),
+            $"Reasoning: {input.Reasoning} (hidden unless on or stream; the user changes it with /reasoning).",
+            $"Current date: {input.Today.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture)}" + (input.Has("session_status") ? " (session_status tells the time)" : string.Empty),
+            $"Current working directory: {input.Workspace}",
+        ];
     }
 }

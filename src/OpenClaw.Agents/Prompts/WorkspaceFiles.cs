@@ -12,10 +12,16 @@ internal static class WorkspaceFiles
     private const long MaxBytes = 4 * 1024 * 1024;
 
     private static readonly string[] s_order = ["AGENTS.md", "SOUL.md", "TOOLS.md", "IDENTITY.md", "USER.md", "HEARTBEAT.md"];
+    private static readonly string[] s_minimal = ["AGENTS.md", "TOOLS.md"];
     private static readonly string[] s_optional = ["BOOTSTRAP.md", "MEMORY.md", "memory.md"];
 
-    public static IReadOnlyList<WorkspaceFile> Load(string workspace, long maxChars)
+    /// <summary>The files of a prompt; a minimal one (sub-agents) gets the rules and the notes on the place only.</summary>
+    public static IReadOnlyList<WorkspaceFile> Load(string workspace, long maxChars, PromptMode mode = PromptMode.Full)
     {
+        if (mode == PromptMode.None)
+            return [];
+        if (mode == PromptMode.Minimal)
+            return [.. s_minimal.Select(name => Read(workspace, name, maxChars))];
         var files = s_order.Select(name => Read(workspace, name, maxChars)).ToList();
         foreach (var name in s_optional)
         {

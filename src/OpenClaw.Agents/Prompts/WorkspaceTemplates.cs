@@ -67,6 +67,9 @@ public static class WorkspaceTemplates
             """),
     ];
 
+    /// <summary>The file of the first conversation; it exists only until that has taken place.</summary>
+    public const string BootstrapName = "BOOTSTRAP.md";
+
     private const string Bootstrap = """
         # BOOTSTRAP.md
 
@@ -89,7 +92,7 @@ public static class WorkspaceTemplates
         AtomicFile.EnsureDirectory(workspace);
         var isNew = !s_files.Any(file => File.Exists(Path.Combine(workspace, file.Name)));
         var written = new List<string>();
-        foreach (var (name, text) in isNew ? [.. s_files, ("BOOTSTRAP.md", Bootstrap)] : s_files)
+        foreach (var (name, text) in isNew ? [.. s_files, (BootstrapName, Bootstrap)] : s_files)
         {
             var path = Path.Combine(workspace, name);
             if (File.Exists(path))

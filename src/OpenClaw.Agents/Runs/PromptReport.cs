@@ -1,16 +1,18 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Prompts;
+using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Transcripts;
 
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>The sizes of a prompt, as reported to clients and kept in the session entry (spec 08 §7.1).</summary>
-internal static class PromptReport
+internal static partial class PromptReport
 {
     public static JsonElement Build(
-        SystemPrompt prompt, IReadOnlyList<WorkspaceFile> files, RunRequest request, string sessionId, ModelRef model, string workspace,
-        long maxChars, DateTimeOffset now) => TranscriptLine.Value(writer =>
+        SystemPrompt prompt, SystemPromptInput input, RunRequest request, string sessionId, ModelRef model, long maxChars, DateTimeOffset now) =>
+        TranscriptLine.Value(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("source", "run");
@@ -19,20 +21,20 @@ internal static class PromptReport
         writer.WriteString("sessionKey", request.CallerKey);
         writer.WriteString("provider", model.Provider);
         writer.WriteString("model", model.Id);
-        writer.WriteString("workspaceDir", workspace);
+        writer.WriteString("workspaceDir", input.Workspace);
         writer.WriteNumber("bootstrapMaxChars", maxChars);
         writer.WriteStartObject("sandbox");
         writer.WriteString("mode", "off");
-        writer.WriteBoolean("sandboxed", false);
+        writer.WriteBoolean("sandboxed", input.Sandbox is not null);
         writer.WriteEndObject();
         writer.WriteStartObject("systemPrompt");
         writer.WriteNumber("chars", prompt.Text.Length);
         writer.WriteNumber("projectContextChars", prompt.ProjectChars);
         writer.WriteNumber("nonProjectContextChars", prompt.Text.Length - prompt.ProjectChars);
         writer.WriteEndObject();
-        WriteFiles(writer, files);
-        WriteEmpty(writer, "skills", "promptChars");
-        WriteEmpty(writer, "tools", "listChars", "schemaChars");
+        WriteFiles(writer, input.Files);
+        WriteSkills(writer, input.Mode == PromptMode.Full && input.Has("read") ? input.Skills : string.Empty);
+        WriteTools(writer, input.Tools);
         writer.WriteEndObject();
     });
 
@@ -54,13 +56,49 @@ internal static class PromptReport
         writer.WriteEndArray();
     }
 
-    private static void WriteEmpty(Utf8JsonWriter writer, string name, params ReadOnlySpan<string> counts)
+    private static void WriteSkills(Utf8JsonWriter writer, string skills)
     {
-        writer.WriteStartObject(name);
-        foreach (var count in counts)
-            writer.WriteNumber(count, 0);
+        writer.WriteStartObject("skills");
+        writer.WriteNumber("promptChars", skills.Length);
         writer.WriteStartArray("entries");
+        foreach (Match block in SkillBlock().Matches(skills))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", block.Groups[1].Value);
+            writer.WriteNumber("blockChars", block.Length);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static void WriteTools(Utf8JsonWriter writer, IReadOnlyList<ToolDefinition> tools)
+    {
+        var schemas = tools.Select(static tool => tool.Parameters.GetRawText().Length).ToList();
+        writer.WriteStartObject("tools");
+        writer.WriteNumber("listChars", string.Join('\n', ToolList.Lines(tools)).Length);
+        writer.WriteNumber("schemaChars", schemas.Sum());
+        writer.WriteStartArray("entries");
+        for (var i = 0; i < tools.Count; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", tools[i].Name);
+            writer.WriteNumber("summaryChars", tools[i].Summary.Length);
+            writer.WriteNumber("schemaChars", schemas[i]);
+            writer.WriteNumber("propertiesCount", Properties(tools[i].Parameters));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static int Properties(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+            ? properties.EnumerateObject().Count()
+            : 0;
+
+    [GeneratedRegex(@"<skill>\s*<name>([^<]*)</name>.*?</skill>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SkillBlock();
 }

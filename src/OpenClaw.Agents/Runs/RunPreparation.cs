@@ -6,6 +6,7 @@ using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Prompts;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.Skills;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Transcripts;
@@ -14,12 +15,14 @@ namespace OpenClaw.Agents.Runs;
 
 /// <summary>Gathers what a run needs before its first model call: session, model, key, prompt, context.</summary>
 public sealed class RunPreparation(
-    AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, ToolBox tools, SystemEventQueue notes, TimeProvider time)
+    AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, ToolBox tools, SystemEventQueue notes, TimeProvider time,
+    AgentSkills? skills = null)
 {
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
     private readonly RunSession sessions = new(store);
     private readonly ConversationView view = new(agents, time);
+    private readonly PromptBuilder prompts = new(agents, selection, time);
     private const string AbortNote = "(Note: the user stopped your previous answer before it was complete.)";
 
     /// <summary>The store it works on.</summary>
@@ -33,7 +36,7 @@ public sealed class RunPreparation(
     {
         var agentId = store.AgentOf(request.SessionKey);
         var wasAborted = request is { IsHeartbeat: false, IsHousekeeping: false } && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
-        var session = await sessions.OpenAsync(request, ct).ConfigureAwait(false);
+        var session = await sessions.OpenAsync(WithSkills(request, agentId), ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
         var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct, UseOf(request)).ConfigureAwait(false);
@@ -58,7 +61,8 @@ public sealed class RunPreparation(
         var messages = view.Of(path, request.SessionKey, model.Ref, selection.ContextTokens(model));
         if (wasAborted && messages[^1] is ModelMessage.User last)
             messages[^1] = Noted(last);
-        var (prompt, files, maxChars) = BuildPrompt(agentId, workspace, model, thinking, request);
+        var definitions = offered.Select(static tool => tool.Definition).ToList();
+        var (prompt, report) = await prompts.BuildAsync(request, session, agentId, model, thinking, definitions, ct).ConfigureAwait(false);
         var clientTools = request.ClientTools.Select(static tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         return (new PreparedRun
         {
@@ -66,7 +70,7 @@ public sealed class RunPreparation(
             Transcript = transcript,
             Route = route,
             ContextTokens = selection.ContextTokens(model),
-            PromptReport = PromptReport.Build(prompt, files, request, session.SessionId!, model.Ref, workspace, maxChars, time.GetUtcNow()),
+            PromptReport = report,
             Scene = scene,
             Tools = offered.Where(tool => !clientTools.Contains(tool.Definition.Name)).ToDictionary(static tool => tool.Definition.Name, StringComparer.Ordinal),
             ClientTools = clientTools,
@@ -77,7 +81,7 @@ public sealed class RunPreparation(
                 SystemPrompt = prompt.Text,
                 Messages = messages,
                 Thinking = thinking,
-                Tools = [.. offered.Select(static tool => tool.Definition).Where(tool => !clientTools.Contains(tool.Name)), .. request.ClientTools],
+                Tools = [.. definitions.Where(tool => !clientTools.Contains(tool.Name)), .. request.ClientTools],
                 ToolChoice = request.ToolChoice,
                 Sampling = request.Sampling,
                 SessionId = session.SessionId,
@@ -158,24 +162,20 @@ public sealed class RunPreparation(
         ? "UTC"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(local.Offset < TimeSpan.Zero ? '-' : '+')}{local.Offset:hh\\:mm}");
 
-    private (SystemPrompt Prompt, IReadOnlyList<WorkspaceFile> Files, long MaxChars) BuildPrompt(
-        string agentId, string workspace, ModelInfo model, string thinking, RunRequest request)
+    /// <summary>The request with the skills of its session brought up to date; a run without tools could not read them.</summary>
+    private RunRequest WithSkills(RunRequest request, string agentId)
     {
-        var defaults = agents.Config.Agents.Defaults;
-        var files = WorkspaceFiles.Load(workspace, defaults.BootstrapMaxChars);
-        var prompt = SystemPrompt.Build(new SystemPromptInput
+        if (skills is null || !request.UseTools || request.PromptMode != PromptMode.Full)
+            return request;
+        if (skills.Renewal(agentId, store.Find(request.SessionKey), request.NewSession) is not { } renew)
+            return request;
+        return request with
         {
-            AgentId = agentId,
-            Workspace = workspace,
-            Model = model.Ref.ToString(),
-            DefaultModel = selection.Default(agentId).ToString(),
-            Thinking = thinking,
-            Channel = request.Channel,
-            TimeZone = defaults.UserTimezone ?? time.LocalTimeZone.Id,
-            Extra = request.ExtraSystemPrompt,
-            HeartbeatPrompt = agentId == agents.DefaultId ? defaults.Heartbeat?.Prompt : null,
-            Files = files,
-        });
-        return (prompt, files, defaults.BootstrapMaxChars);
+            SessionChange = entry =>
+            {
+                request.SessionChange?.Invoke(entry);
+                renew(entry);
+            },
+        };
     }
 }

@@ -4,6 +4,7 @@ using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.Sessions.Reset;
+using OpenClaw.Agents.Skills;
 
 namespace OpenClaw.Gateway.Conversations;
 
@@ -12,6 +13,15 @@ internal sealed class ContextParts(
     AgentDirectory agents, SessionStore sessions, ModelProviders providers, ModelRouter router, ModelSelection models, TimeProvider time)
 {
     private readonly Compactor _compactor = new(agents, sessions, providers, time);
+
+    /// <summary>The skills of every agent.</summary>
+    public SkillLibrary SkillLibrary { get; } = new(agents, new SkillFolders(agents), time);
+
+    /// <summary>Which of them can be used.</summary>
+    public SkillGate SkillGate { get; } = new(agents);
+
+    /// <summary>What runs and chat commands ask about skills.</summary>
+    public AgentSkills Skills => new(agents, SkillLibrary, SkillGate);
 
     /// <summary>Shortens conversations, for the run loop.</summary>
     public Compactor Compactor => _compactor;

@@ -65,7 +65,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
         Context = new ContextParts(Agents, Sessions, _providers, Router, Models, time);
         Runner = new AgentRunner(
-            Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
+            Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time, Context.Skills), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
         Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Context, Lanes, _journal, time, logger);

@@ -9,6 +9,7 @@ using OpenClaw.Agents.Providers;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.Skills;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Agents.Tools;
 using OpenClaw.Agents.Tools.Policy;
@@ -42,13 +43,16 @@ internal sealed class Workbench : IAsyncDisposable
         Lanes = new LaneScheduler();
         Tools = new ToolBox(new ToolPolicy(Agents, Store));
         Journal = new RunJournal(JournalFile, Time);
+        SkillLibrary = new SkillLibrary(Agents, new SkillFolders(Agents, Path.Combine(_folder.Path, "bundled")), Time);
+        Gate = new SkillGate(Agents, "linux");
+        Skills = new AgentSkills(Agents, SkillLibrary, Gate);
         Compactor = new Compactor(Agents, Store, Providers, Time);
-        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time), Providers, Lanes, Heard, Time, compactor ?? (compacts ? Compactor : null), Journal);
+        Runner = new AgentRunner(Agents, new RunPreparation(Agents, Store, Selection, Router, Tools, Notes, Time, Skills), Providers, Lanes, Heard, Time, compactor ?? (compacts ? Compactor : null), Journal);
     }
 
     public TimeProvider Time { get; }
 
-    public EnvironmentVariables Environment { get; }
+    public EnvironmentVariables Environment { get; private set; }
 
     public ConfigPaths Paths { get; }
 
@@ -73,6 +77,12 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>The real one; runs use it when the bench was made to compact.</summary>
     public Compactor Compactor { get; }
 
+    public SkillLibrary SkillLibrary { get; }
+
+    public SkillGate Gate { get; }
+
+    public AgentSkills Skills { get; }
+
     public LaneScheduler Lanes { get; }
 
     public ToolBox Tools { get; }
@@ -92,6 +102,8 @@ internal sealed class Workbench : IAsyncDisposable
     public string StoreFile => Path.Combine(SessionsDir, "sessions.json");
 
     public string Write(string name, string text) => _folder.Write(name, text);
+
+    public void SetEnvironment(string name, string value) => Environment = Environment.With(name, value);
 
     public void Configure(string config) => _config = (JsonObject)JsonNode.Parse(config)!;
 

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace OpenClaw.Cli.Commands.Setup;
+namespace OpenClaw.Agents.Prompts;
 
 /// <summary>Makes the workspace a git repository, so that what an agent does to it can be seen and undone.</summary>
-internal static class WorkspaceRepository
+public static class WorkspaceRepository
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
 
