@@ -35,6 +35,8 @@ public sealed class RunPreparation(
     internal async Task<(PreparedRun? Run, string? Problem)> PrepareAsync(RunRequest request, CancellationToken ct)
     {
         var agentId = store.AgentOf(request.SessionKey);
+        if (SandboxCheck.Problem(agents, agentId, request.SessionKey) is { } unsafeToRun)
+            return (null, unsafeToRun);
         var wasAborted = request is { IsHeartbeat: false, IsHousekeeping: false } && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
         var session = await sessions.OpenAsync(WithSkills(request, agentId), ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)

@@ -45,9 +45,11 @@ internal sealed class GatewayParts : IAsyncDisposable
         Idempotency = new IdempotencyCache(time);
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
-        Conversations.Tools.Add(HostFiles.Of(Conversations.Agents));
+        var delivery = new NoDelivery();
         Automation = new AutomationParts(
-            options.Config, paths, Conversations, new NoDelivery(), Broadcaster, time, loggers.CreateLogger("gateway/automation"));
+            options.Config, paths, Conversations, delivery, Broadcaster, time, loggers.CreateLogger("gateway/automation"));
+        Execution = new ExecutionParts(
+            Conversations, Broadcaster, Automation.Heartbeats, delivery, static _ => [], time, loggers.CreateLogger("gateway/exec"));
         var channels = new NoLoadedChannels(time);
         Health = new HealthMonitor(
             new HealthReporter(Conversations.Agents, Conversations.Sessions, channels, time),
@@ -142,6 +144,9 @@ internal sealed class GatewayParts : IAsyncDisposable
     /// <summary>What agents can do.</summary>
     public ToolParts Tools { get; }
 
+    /// <summary>Files, commands and approvals.</summary>
+    public ExecutionParts Execution { get; }
+
     public ConnectionHub Hub { get; }
 
     public DevicePairingStore Devices => _devices;
@@ -188,6 +193,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Health.DisposeAsync().ConfigureAwait(false);
         await Hub.DisposeAsync().ConfigureAwait(false);
         _publisher.Dispose();
+        await Execution.DisposeAsync().ConfigureAwait(false);
         await Conversations.DisposeAsync().ConfigureAwait(false);
         await Resources.DisposeAsync().ConfigureAwait(false);
         PublicWeb.Dispose();
@@ -213,6 +219,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         new NodesMethodHandlers(
             new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes, Automation.Heartbeats))).Register(Methods);
         agents.Register(Methods);
+        Execution.Register(Methods, Nodes);
         if (options.Store is { } store)
         {
             var restarts = options.Restarts ?? new NextStartOnly();

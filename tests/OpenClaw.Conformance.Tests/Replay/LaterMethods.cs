@@ -26,12 +26,6 @@ internal static class LaterMethods
         ["wizard.next"] = "operations",
         ["wizard.cancel"] = "operations",
         ["wizard.status"] = "operations",
-        ["exec.approvals.get"] = "nodes, canvas, browser",
-        ["exec.approvals.set"] = "nodes, canvas, browser",
-        ["exec.approvals.node.get"] = "nodes, canvas, browser",
-        ["exec.approvals.node.set"] = "nodes, canvas, browser",
-        ["exec.approval.request"] = "nodes, canvas, browser",
-        ["exec.approval.resolve"] = "nodes, canvas, browser",
         ["browser.request"] = "nodes, canvas, browser",
         ["voicewake.get"] = "nodes, canvas, browser",
         ["voicewake.set"] = "nodes, canvas, browser",
@@ -45,7 +39,7 @@ internal static class LaterMethods
     };
 
     private static readonly HashSet<string> s_events =
-        new(StringComparer.Ordinal) { "voicewake.changed", "talk.mode", "exec.approval.requested", "exec.approval.resolved" };
+        new(StringComparer.Ordinal) { "voicewake.changed", "talk.mode" };
 
     /// <summary>Whether a recorded request is left out. A refusal for lack of scope or role is replayed even so.</summary>
     public static bool LeavesOut(RecordedLine request, RecordedLine? answer)
