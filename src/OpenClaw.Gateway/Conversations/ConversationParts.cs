@@ -94,6 +94,9 @@ internal sealed class ConversationParts : IAsyncDisposable
     /// <summary>Models and credentials of a run, in the order in which they are tried.</summary>
     public ModelRouter Router { get; }
 
+    /// <summary>The wire formats of models.</summary>
+    public ModelProviders Providers => _providers;
+
     /// <summary>What agents can do; sources are added while the gateway is composed.</summary>
     public ToolBox Tools { get; }
 

@@ -1,4 +1,5 @@
 using OpenClaw.Agents.Memory;
+using OpenClaw.Agents.Tools.Images;
 using OpenClaw.Agents.Tools.Mcp;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Gateway.Conversations;
@@ -19,6 +20,8 @@ internal sealed class ResourceParts : IAsyncDisposable
         _servers = new McpServers(conversations.Agents, time);
         _memory = new MemorySearch(conversations.Agents, time);
         conversations.Tools.Add(_web);
+        conversations.Tools.Add(new ImageTools(
+            conversations.Agents, conversations.Router, conversations.Models, conversations.Providers, publicWeb, time));
         conversations.Tools.Add(new MemoryTools(_memory));
         conversations.Tools.Add(_servers);
     }
