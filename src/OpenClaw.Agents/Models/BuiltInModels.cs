@@ -12,6 +12,7 @@ internal static class BuiltInModels
 
     private const string AnthropicUrl = "https://api.anthropic.com";
     private const string OpenAiUrl = "https://api.openai.com/v1";
+    private const string GoogleUrl = "https://generativelanguage.googleapis.com/v1beta";
 
     /// <summary>Short names of models that are in <c>agents.defaults.models</c> (spec 08 §14).</summary>
     public static IReadOnlyDictionary<string, ModelRef> Aliases { get; } = new Dictionary<string, ModelRef>(StringComparer.Ordinal)
@@ -39,6 +40,10 @@ internal static class BuiltInModels
         Gpt("gpt-4.1", "GPT-4.1", 1_047_576, 32_768, reasoning: false, new ModelCost(2, 8, 0.5, 0)),
         Gpt("gpt-4o", "GPT-4o", 128_000, 16_384, reasoning: false, new ModelCost(2.5, 10, 1.25, 0)),
         Gpt("gpt-4o-mini", "GPT-4o mini", 128_000, 16_384, reasoning: false, new ModelCost(0.15, 0.6, 0.075, 0)),
+        Gemini("gemini-3-pro-preview", "Gemini 3 Pro", new ModelCost(2, 12, 0.2, 0)),
+        Gemini("gemini-3-flash-preview", "Gemini 3 Flash", new ModelCost(0.5, 3, 0.05, 0)),
+        Gemini("gemini-2.5-pro", "Gemini 2.5 Pro", new ModelCost(1.25, 10, 0.125, 0)),
+        Gemini("gemini-2.5-flash", "Gemini 2.5 Flash", new ModelCost(0.3, 2.5, 0.03, 0)),
     ];
 
     /// <summary>A model this list does not know, of a provider it does; null for other providers.</summary>
@@ -46,7 +51,8 @@ internal static class BuiltInModels
     {
         Anthropic => Claude(model.Id, model.Id, 64_000, default),
         OpenAi => Gpt(model.Id, model.Id, 200_000, 16_384, reasoning: false, default),
-        _ => null,
+        Google => Gemini(model.Id, model.Id, default),
+        _ => KnownProviders.Model(model),
     };
 
     private static ModelInfo Claude(string id, string name, long maxTokens, ModelCost price) => new()
@@ -66,12 +72,25 @@ internal static class BuiltInModels
     {
         Ref = new ModelRef(OpenAi, id),
         Name = name,
-        Api = ModelApis.OpenAiCompletions,
+        Api = ModelApis.OpenAiResponses,
         BaseUrl = OpenAiUrl,
         Reasoning = reasoning,
         Input = ["text", "image"],
         Price = price,
         ContextWindow = window,
         MaxTokens = maxTokens,
+    };
+
+    private static ModelInfo Gemini(string id, string name, ModelCost price) => new()
+    {
+        Ref = new ModelRef(Google, id),
+        Name = name,
+        Api = ModelApis.GoogleGenerativeAi,
+        BaseUrl = GoogleUrl,
+        Reasoning = true,
+        Input = ["text", "image"],
+        Price = price,
+        ContextWindow = 1_048_576,
+        MaxTokens = 65_536,
     };
 }

@@ -36,15 +36,39 @@ public sealed class ModelCatalog(AgentDirectory agents, OllamaDiscovery ollama)
     /// <summary>
     /// A model to call. An id that is not listed is taken at its word when its provider is known (spec 08 §16); null otherwise.
     /// </summary>
-    public ModelInfo? Resolve(ModelRef model)
+    public ModelInfo? Resolve(ModelRef model) => Known(model) is { } known ? known with { Params = ParamsOf(model) } : null;
+
+    private ModelInfo? Known(ModelRef model)
     {
         if (Find(model) is { } known)
             return known;
         var provider = agents.Config.Models.Providers.FirstOrDefault(pair => ModelRef.NormalizeProvider(pair.Key) == model.Provider);
-        return provider.Value is not null
-            ? FromConfig(provider.Key, provider.Value, new ProviderModelConfig { Id = model.Id })
-            : BuiltInModels.Unlisted(model);
+        if (provider.Value is not null)
+            return FromConfig(provider.Key, provider.Value, new ProviderModelConfig { Id = model.Id });
+        return model.Provider == "ollama" && agents.Config.Models.Mode != "replace" ? ollama.Model(model.Id) : BuiltInModels.Unlisted(model);
     }
+
+    private ModelParams ParamsOf(ModelRef model) =>
+        ModelParams.Read(agents.Config.Agents.Defaults.Models.FirstOrDefault(pair => ModelRef.Parse(pair.Key) == model).Value?.Params);
+
+    /// <summary>
+    /// The format of a configured model. Nothing said: that of the well-known provider at its own address; for an Ollama its own format,
+    /// unless the address is that of its copy of OpenAI's; else the one that most servers speak.
+    /// </summary>
+    private static string ApiOf(ModelProviderConfig provider, ProviderModelConfig model, ModelRef reference, ModelInfo? builtIn)
+    {
+        if ((model.Api ?? provider.Api) is { } named)
+            return named;
+        if (reference.Provider == "ollama")
+            return provider.BaseUrl.TrimEnd('/').EndsWith("/v1", StringComparison.Ordinal) ? ModelApis.OpenAiCompletions : ModelApis.Ollama;
+        if (builtIn is null)
+            return ModelApis.OpenAiCompletions;
+        var elsewhere = provider.BaseUrl.Length > 0 && !SameHost(provider.BaseUrl, builtIn.BaseUrl);
+        return elsewhere && builtIn.Api == ModelApis.OpenAiResponses ? ModelApis.OpenAiCompletions : builtIn.Api;
+    }
+
+    private static bool SameHost(string one, string other) =>
+        Uri.TryCreate(one, UriKind.Absolute, out var a) && Uri.TryCreate(other, UriKind.Absolute, out var b) && a.Host == b.Host;
 
     private static ModelInfo FromConfig(string providerId, ModelProviderConfig provider, ProviderModelConfig model)
     {
@@ -54,7 +78,7 @@ public sealed class ModelCatalog(AgentDirectory agents, OllamaDiscovery ollama)
         {
             Ref = reference,
             Name = model.Name ?? model.Id,
-            Api = model.Api ?? provider.Api ?? builtIn?.Api ?? ModelApis.OpenAiCompletions,
+            Api = ApiOf(provider, model, reference, builtIn),
             BaseUrl = provider.BaseUrl.Length > 0 ? provider.BaseUrl : builtIn?.BaseUrl ?? string.Empty,
             Reasoning = model.Reasoning,
             Input = model.Input,

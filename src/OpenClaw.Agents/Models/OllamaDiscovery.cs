@@ -14,9 +14,14 @@ public sealed class OllamaDiscovery(HttpClient http, Uri server, TimeProvider ti
 {
     private const int MaxBody = 1024 * 1024;
     private const int MaxModels = 200;
+
+    // Ollama reserves memory for the whole window, several gigabytes at this size; a larger one is for the configuration to ask for.
+    private const long MaxWindow = 32_768;
+
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan s_memory = TimeSpan.FromMinutes(1);
 
+    private readonly OllamaDetails _details = new(http, server, time);
     private volatile IReadOnlyList<ModelInfo> _known = [];
     private DateTimeOffset _checkedAt = DateTimeOffset.MinValue;
 
@@ -40,7 +45,7 @@ public sealed class OllamaDiscovery(HttpClient http, Uri server, TimeProvider ti
         {
             using var response = await http
                 .GetAsync(new Uri(server, "/api/tags"), HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            _known = response.IsSuccessStatusCode ? await ReadAsync(response, either.Token).ConfigureAwait(false) : [];
+            _known = response.IsSuccessStatusCode ? await ReadAsync(response, ct).ConfigureAwait(false) : [];
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException)
         {
@@ -63,18 +68,27 @@ public sealed class OllamaDiscovery(HttpClient http, Uri server, TimeProvider ti
         if (document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("models", out var models) || models.ValueKind != JsonValueKind.Array)
             return [];
-        return [.. models.EnumerateArray().Select(Name).OfType<string>().Take(MaxModels).Select(ToModel)];
+        var names = models.EnumerateArray().Select(Name).OfType<string>().Take(MaxModels).ToList();
+        await _details.LearnAsync(names, ct).ConfigureAwait(false);
+        return [.. names.Select(Model)];
     }
 
-    private ModelInfo ToModel(string name) => new()
+    /// <summary>A model of this server, with what is known of it.</summary>
+    internal ModelInfo Model(string name)
     {
-        Ref = new ModelRef("ollama", name),
-        Name = name,
-        Api = ModelApis.OpenAiCompletions,
-        BaseUrl = new Uri(server, "/v1").ToString(),
-        ContextWindow = 128_000,
-        MaxTokens = 8192,
-    };
+        var details = _details.Of(name);
+        return new ModelInfo
+        {
+            Ref = new ModelRef("ollama", name),
+            Name = name,
+            Api = ModelApis.Ollama,
+            BaseUrl = server.ToString().TrimEnd('/'),
+            Reasoning = details.Thinks,
+            Input = details.Sees ? ["text", "image"] : ["text"],
+            ContextWindow = Math.Min(details.Window, MaxWindow),
+            MaxTokens = 8192,
+        };
+    }
 
     private static string? Name(JsonElement model) =>
         model.ValueKind == JsonValueKind.Object && model.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String

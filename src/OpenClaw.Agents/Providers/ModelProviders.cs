@@ -9,6 +9,9 @@ public sealed class ModelProviders : IDisposable
     private static readonly TimeSpan s_connectionLife = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, IModelProvider> _byApi;
+    private readonly OpenAiEmbeddings _openAiEmbeddings;
+    private readonly GoogleEmbeddings _googleEmbeddings;
+    private readonly OllamaEmbeddings _ollamaEmbeddings;
     private readonly RawStreamLog? _raw;
 
     /// <summary>Creates the providers and their connection pool.</summary>
@@ -20,6 +23,9 @@ public sealed class ModelProviders : IDisposable
         _raw = raw;
         var bounds = limits ?? new ProviderLimits();
         Http = CreateClient();
+        _openAiEmbeddings = new OpenAiEmbeddings(Http, bounds, time);
+        _googleEmbeddings = new GoogleEmbeddings(Http, bounds, time);
+        _ollamaEmbeddings = new OllamaEmbeddings(Http, bounds, time);
         _byApi = new Dictionary<string, IModelProvider>(StringComparer.Ordinal)
         {
             [ModelApis.OpenAiCompletions] = new OpenAiCompletionsProvider(Http, bounds, raw),
@@ -30,6 +36,18 @@ public sealed class ModelProviders : IDisposable
             [ModelApis.Demo] = new EchoProvider(time),
         };
     }
+
+    /// <summary>
+    /// Turns texts into vectors: the format that belongs to a value of <c>api</c>, which for most servers is OpenAI's; null for Anthropic,
+    /// which has none.
+    /// </summary>
+    public IEmbeddingProvider? EmbeddingsFor(string api) => api switch
+    {
+        ModelApis.GoogleGenerativeAi => _googleEmbeddings,
+        ModelApis.Ollama => _ollamaEmbeddings,
+        ModelApis.OpenAiCompletions or ModelApis.OpenAiResponses => _openAiEmbeddings,
+        _ => null,
+    };
 
     /// <summary>The pool, for other requests to model servers. It follows no redirects: they would carry the key elsewhere.</summary>
     public HttpClient Http { get; }

@@ -20,17 +20,25 @@ public sealed class ModelSelectionTests
     [Fact]
     public async Task A_local_ollama_is_found_and_used_when_nothing_is_configured()
     {
-        await using var server = new ModelServer(static e => e.Path == "/api/tags"
-            ? e.AnswerAsync(200, """{"models":[{"name":"llama3.2:3b"},{"name":"qwen3:8b"}]}""")
-            : e.OpenAiAsync("from ollama"));
+        await using var server = new ModelServer(static e => e.Path switch
+        {
+            "/api/tags" => e.AnswerAsync(200, """{"models":[{"name":"llama3.2:3b"},{"name":"qwen3:8b"}]}"""),
+            "/api/show" when e.Body.GetProperty("model").GetString() == "qwen3:8b" =>
+                e.AnswerAsync(200, """{"capabilities":["completion","tools","thinking","vision"],"model_info":{"qwen3.context_length":20480}}"""),
+            "/api/show" => e.AnswerAsync(404, "{}"),
+            _ => e.PiecesAsync("""{"message":{"content":"from ollama"},"done":true,"done_reason":"stop"}""" + "\n", 1, "application/x-ndjson"),
+        });
         await using var bench = new Workbench(ollama: new Uri(server.Url));
 
         var outcome = await bench.RunAsync("hi");
 
         Assert.Equal("from ollama", outcome.Text);
         Assert.Equal("ollama/llama3.2:3b", outcome.Model.ToString());
-        Assert.Equal("/v1/chat/completions", server.Requests[1].Path);
-        Assert.False(server.Requests[1].Headers.ContainsKey("Authorization"));
+        var call = Assert.Single(server.Requests, static request => request.Path == "/api/chat");
+        Assert.False(call.Headers.ContainsKey("Authorization"));
+        Assert.Equal(32768, call.Body.GetProperty("options").GetProperty("num_ctx").GetInt64());
+        var other = bench.Catalog.Resolve(new ModelRef("ollama", "qwen3:8b"))!;
+        Assert.Equal((20480, true, true), (other.ContextWindow, other.Reasoning, other.TakesImages));
         Assert.Contains(bench.Catalog.All(), static model => model.Ref.ToString() == "ollama/qwen3:8b");
     }
 
@@ -120,4 +128,52 @@ public sealed class ModelSelectionTests
         Assert.Equal("sk-old", key.Value);
         Assert.DoesNotContain("sk-", key.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("openai", "https://api.openai.com/v1", ModelApis.OpenAiResponses)]
+    [InlineData("openai", "http://127.0.0.1:8080/v1", ModelApis.OpenAiCompletions)]
+    [InlineData("anthropic", "http://127.0.0.1:8080", ModelApis.AnthropicMessages)]
+    [InlineData("google", "http://127.0.0.1:8080", ModelApis.GoogleGenerativeAi)]
+    [InlineData("ollama", "http://127.0.0.1:11434", ModelApis.Ollama)]
+    [InlineData("ollama", "http://127.0.0.1:11434/v1/", ModelApis.OpenAiCompletions)]
+    [InlineData("lmstudio", "http://127.0.0.1:1234/v1", ModelApis.OpenAiCompletions)]
+    public async Task A_provider_that_names_no_format_has_its_usual_one(string provider, string url, string api)
+    {
+        await using var bench = new Workbench($$"""{"models":{"providers":{"{{provider}}":{"baseUrl":"{{url}}","models":[]} } } }""");
+
+        Assert.Equal(api, bench.Catalog.Resolve(new ModelRef(provider, "new-one"))!.Api);
+    }
+
+    [Fact]
+    public async Task Parameters_of_a_model_travel_with_it()
+    {
+        await using var bench = new Workbench("""
+            {"agents":{"defaults":{"models":{"Anthropic/claude-opus-4-5":{"params":{"temperature":0.25,"maxTokens":1000,"cacheControlTtl":"1h"}},"openai/gpt-5.2":{},"openai/gpt-5-mini":{"alias":"tiny"}}}}}
+            """);
+
+        Assert.Equal(new ModelParams(0.25, 1000, "1h"), bench.Catalog.Resolve(new ModelRef("anthropic", "claude-opus-4-5"))!.Params);
+        Assert.Equal(new ModelParams(), bench.Catalog.Resolve(new ModelRef("openai", "gpt-5.2"))!.Params);
+        Assert.Equal("openai/gpt-5.2", bench.Selection.Choose("main", "GPT").Model.ToString());
+        Assert.Equal("openai/gpt-5-mini", bench.Selection.Choose("main", "tiny").Model.ToString());
+        Assert.Null(bench.Selection.Choose("main", "gpt-mini").Model);
+    }
+
+    [Fact]
+    public async Task A_key_is_all_that_a_well_known_provider_needs()
+    {
+        await using var bench = new Workbench(environment: ("OPENROUTER_API_KEY", "sk-or"));
+
+        var model = bench.Catalog.Resolve(ModelRef.Parse("openrouter/meta/llama-4")!.Value)!;
+
+        Assert.Equal("meta/llama-4", model.Ref.Id);
+        Assert.Equal("sk-or", bench.Keys.ForCall("main", model).Key?.Value);
+    }
+
+    [Theory]
+    [InlineData("openai/gpt-5@openai:work", "openai/gpt-5", "openai:work")]
+    [InlineData("opus@me", "opus", "me")]
+    [InlineData("vendor@x/model", "vendor@x/model", null)]
+    [InlineData("opus", "opus", null)]
+    public void A_credential_may_be_named_with_the_model(string text, string model, string? profile) =>
+        Assert.Equal((model, profile), ModelSelection.SplitProfile(text));
 }
