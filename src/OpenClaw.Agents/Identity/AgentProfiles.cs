@@ -11,7 +11,6 @@ public sealed class AgentProfiles(AgentDirectory agents)
     private const int MaxAvatar = 200;
     private const int MaxPlainAvatar = 4;
     private const long MaxAvatarBytes = 2 * 1024 * 1024;
-    private const long MaxIdentityBytes = 64 * 1024;
 
     /// <summary>The agent that answers when none is named.</summary>
     public string DefaultId => agents.DefaultId;
@@ -34,7 +33,7 @@ public sealed class AgentProfiles(AgentDirectory agents)
     {
         var ui = agents.Config.Ui;
         var configured = agents.Entry(agentId)?.Identity;
-        var file = IdentityFile(agentId);
+        var file = IdentityDocument.Read(Path.Combine(agents.Workspace(agentId), IdentityDocument.FileName));
         return new AgentIdentityGetResult
         {
             AgentId = agentId,
@@ -85,29 +84,6 @@ public sealed class AgentProfiles(AgentDirectory agents)
         return MimeOf(avatar) is not null && PathGuard.Under(agents.Workspace(agentId), avatar) is { } path && File.Exists(path)
             ? $"{agents.Config.Gateway.ControlUi.BasePath?.TrimEnd('/')}/avatar/{agentId}"
             : null;
-    }
-
-    /// <summary>The <c>- Name: value</c> lines of IDENTITY.md.</summary>
-    private Dictionary<string, string> IdentityFile(string agentId)
-    {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var info = new FileInfo(Path.Combine(agents.Workspace(agentId), "IDENTITY.md"));
-        if (!info.Exists || info.Length > MaxIdentityBytes)
-            return values;
-        foreach (var line in File.ReadLines(info.FullName))
-        {
-            var text = line.TrimStart('-', ' ', '*').Replace("**", string.Empty, StringComparison.Ordinal);
-            var cut = text.IndexOf(':');
-            if (cut <= 0)
-                continue;
-            var value = text[(cut + 1)..].Trim().Trim('*', '_');
-
-            // A template's hints stand in parentheses or brackets until somebody fills them in.
-            if (value.Length > 0 && value[0] is not ('(' or '[' or '<'))
-                values.TryAdd(text[..cut].Trim(), value);
-        }
-
-        return values;
     }
 
     private static bool IsUrl(string text) =>

@@ -72,6 +72,9 @@ public sealed class ModelSelection(AgentDirectory agents, ModelCatalog catalog, 
             : [.. catalog.All().Where(model => model.TakesImages && keys.Has(agentId, model.Ref.Provider)).Select(static model => model.Ref).Take(1)];
     }
 
+    /// <summary>What a name means, whether it may be chosen or not; null when it means nothing.</summary>
+    public ModelRef? Resolve(string text) => Named(text);
+
     /// <summary>Splits <c>model@profile</c>, as people write it to choose a credential too (spec 08 §15).</summary>
     public static (string Model, string? ProfileId) SplitProfile(string text)
     {

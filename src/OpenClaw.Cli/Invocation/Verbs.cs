@@ -12,6 +12,8 @@ internal static class Verbs
         new("status", "Gateway, agents and sessions at a glance", StatusCommand.Build),
         new("health", "Ask the running gateway how it is", HealthCommand.Build),
         new("agent", "Say something to an agent and wait for the answer", AgentCommand.Build),
+        new("agents", "List, add, describe and delete agents", AgentsCommand.Build),
+        new("models", "Which models answer, their fallbacks and credentials", ModelsCommand.Build),
         new("sessions", "List stored conversations", SessionsCommand.Build),
         new("devices", "Paired devices and their tokens", DevicesCommand.Build),
         new("nodes", "Paired and connected nodes", NodesCommand.Build),
