@@ -49,6 +49,10 @@ internal static class MessageJson
         writer.WriteEndObject();
     });
 
+    /// <summary>What was sent from outside a run (spec 08 §5).</summary>
+    public static JsonElement Mirror(string text, DateTimeOffset now) => Assistant(
+        new AssistantRecord([new ContentPart.Text(text)], "openai-responses", "openclaw", "delivery-mirror", default, default, StopReasons.Stop), now);
+
     public static JsonElement ToolResult(string callId, string toolName, ToolResult result, DateTimeOffset now) =>
         TranscriptLine.Value(writer =>
         {

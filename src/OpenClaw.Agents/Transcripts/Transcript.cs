@@ -140,24 +140,16 @@ public sealed class Transcript(string path, TimeProvider time)
         Append([TranscriptLine.Custom(customType, TranscriptAddition.NewId(), TranscriptReader.LeafId(path), time.GetUtcNow(), data)]);
     }
 
+    /// <summary>Notes what was sent to the people of this conversation from outside of it (spec 08 §5). Returns the new entry's id.</summary>
+    public async Task<string> AddMirrorAsync(string sessionId, string workingDirectory, string text, CancellationToken ct) =>
+        (await AddOutsideAsync(sessionId, workingDirectory, MessageJson.Mirror(text, time.GetUtcNow()), ct).ConfigureAwait(false)).Id;
+
     /// <summary>
     /// Appends an assistant line that no model said (<c>chat.inject</c>), to a file that may not exist yet. Returns the new entry's id
     /// and the message as stored.
     /// </summary>
-    public async Task<(string Id, JsonElement Message)> AddInjectedAsync(string sessionId, string workingDirectory, string text, CancellationToken ct)
-    {
-        using var held = await LockAsync(ct).ConfigureAwait(false);
-        var content = Read();
-        var now = time.GetUtcNow();
-        var id = TranscriptAddition.NewId();
-        var message = MessageJson.Injected(text, now);
-        var lines = new List<byte[]>(2);
-        if (content.Header is null && content.Entries.Count == 0)
-            lines.Add(TranscriptLine.Header(sessionId, now, workingDirectory));
-        lines.Add(TranscriptAddition.MessageLine(id, content.Leaf?.Id, now, message));
-        Append(lines);
-        return (id, message);
-    }
+    public Task<(string Id, JsonElement Message)> AddInjectedAsync(string sessionId, string workingDirectory, string text, CancellationToken ct) =>
+        AddOutsideAsync(sessionId, workingDirectory, MessageJson.Injected(text, time.GetUtcNow()), ct);
 
     /// <summary>
     /// Keeps the header and the last <paramref name="maxLines"/> other lines, and puts the whole file aside. Kept lines whose parent is
@@ -188,6 +180,20 @@ public sealed class Transcript(string path, TimeProvider time)
         File.Copy(path, archive);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text.ToString()), cancellationToken: CancellationToken.None).ConfigureAwait(false);
         return (archive, kept.Count);
+    }
+
+    private async Task<(string Id, JsonElement Message)> AddOutsideAsync(string sessionId, string workingDirectory, JsonElement message, CancellationToken ct)
+    {
+        using var held = await LockAsync(ct).ConfigureAwait(false);
+        var content = Read();
+        var now = time.GetUtcNow();
+        var id = TranscriptAddition.NewId();
+        var lines = new List<byte[]>(2);
+        if (content.Header is null && content.Entries.Count == 0)
+            lines.Add(TranscriptLine.Header(sessionId, now, workingDirectory));
+        lines.Add(TranscriptAddition.MessageLine(id, content.Leaf?.Id, now, message));
+        Append(lines);
+        return (id, message);
     }
 
     private void Append(IReadOnlyList<byte[]> lines)

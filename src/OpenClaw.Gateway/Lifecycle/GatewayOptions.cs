@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
@@ -63,4 +64,7 @@ public sealed record GatewayOptions
 
     /// <summary>A stand-in for names and connections of the public internet in tests.</summary>
     internal INetwork? Network { get; init; }
+
+    /// <summary>A stand-in for messaging channels in tests.</summary>
+    internal IDelivery? Delivery { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         Idempotency = new IdempotencyCache(time);
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
-        var delivery = new NoDelivery();
+        var delivery = options.Delivery ?? new NoDelivery();
         Automation = new AutomationParts(
             options.Config, paths, Conversations, delivery, Broadcaster, time, loggers.CreateLogger("gateway/automation"));
         Execution = new ExecutionParts(
@@ -73,7 +73,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             time,
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, channels, desk);
-        Tools = new ToolParts(options, Conversations, Methods);
+        Tools = new ToolParts(options, Conversations, Methods, delivery);
 
         var traffic = Traffic(options);
         Broadcaster.Published = name => traffic.Event(name);
@@ -171,6 +171,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         _maintenance.Start();
         Automation.Start();
         await Conversations.Recovery.RunAsync(cancellationToken).ConfigureAwait(false);
+        Tools.Start();
         Hub.IsReady = true;
         Health.RefreshSoon(probe: true);
     }
@@ -193,6 +194,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Health.DisposeAsync().ConfigureAwait(false);
         await Hub.DisposeAsync().ConfigureAwait(false);
         _publisher.Dispose();
+        await Tools.DisposeAsync().ConfigureAwait(false);
         await Execution.DisposeAsync().ConfigureAwait(false);
         await Conversations.DisposeAsync().ConfigureAwait(false);
         await Resources.DisposeAsync().ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using OpenClaw.Agents.Tools;
 using OpenClaw.Gateway.Tools.Control;
+using OpenClaw.Gateway.Tools.Messaging;
 using OpenClaw.Gateway.Tools.Sessions;
 
 namespace OpenClaw.Gateway.Tools;
@@ -8,11 +9,12 @@ namespace OpenClaw.Gateway.Tools;
 internal sealed class GatewayTools : IToolSource
 {
     private readonly MethodInvoker _methods;
+    private readonly MessageTool _message;
     private readonly (ITool Tool, string? Method)[] _tools;
 
-    public GatewayTools(ToolParts parts, string mediaDir)
+    public GatewayTools(ToolParts parts, MessageTool message, string mediaDir, TimeProvider time)
     {
-        _methods = parts.Methods;
+        (_methods, _message) = (parts.Methods, message);
         var (talks, methods) = (parts.Conversations, parts.Methods);
         var (agents, store) = (talks.Agents, talks.Sessions);
         _tools =
@@ -20,6 +22,8 @@ internal sealed class GatewayTools : IToolSource
             (new SessionsListTool(store, parts.Reach), null),
             (new SessionsHistoryTool(store, parts.Reach), null),
             (new SessionStatusTool(store, parts.Reach, talks.Models, talks.Catalog, talks.Runner, methods), null),
+            (new SessionsSendTool(talks.Runner, parts.Reach, talks.Access, parts.Talks, time), null),
+            (new SessionsSpawnTool(parts.Subagents, store, talks.Models, talks.Runner), null),
             (new AgentsListTool(agents), null),
             (new NodesTool(methods, new NodeMedia(Path.Combine(mediaDir, "nodes"))), "node.list"),
             (new CronTool(methods, store), "cron.list"),
@@ -28,6 +32,9 @@ internal sealed class GatewayTools : IToolSource
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ITool> Tools(ToolScene scene) =>
-        _tools.Where(entry => entry.Method is null || _methods.Allows(entry.Method, scene.Caller)).Select(static entry => entry.Tool);
+    public IEnumerable<ITool> Tools(ToolScene scene)
+    {
+        var offered = _tools.Where(entry => entry.Method is null || _methods.Allows(entry.Method, scene.Caller)).Select(static entry => entry.Tool);
+        return _message.CanSend ? offered.Prepend(_message) : offered;
+    }
 }

@@ -1,29 +1,41 @@
+using OpenClaw.Agents.Delivery;
+using OpenClaw.Agents.Subagents;
 using OpenClaw.Agents.Tools.Policy;
 using OpenClaw.Configuration.Service;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Lifecycle;
+using OpenClaw.Gateway.Tools.Messaging;
 using OpenClaw.Gateway.Tools.Sessions;
 
 namespace OpenClaw.Gateway.Tools;
 
 /// <summary>
-/// Composes what agents can do. Every owner of tools adds its source here, one line each; when two offer the same name, the earlier line
-/// wins.
+/// Composes what agents can do with the gateway itself: sessions, sub-agents, messages, jobs, devices, configuration. Sources of tools are
+/// added to the box of the conversations; when two offer the same name, the earlier one wins.
 /// </summary>
-internal sealed class ToolParts
+internal sealed class ToolParts : IAsyncDisposable
 {
-    /// <summary>Adds the sources; nothing starts.</summary>
+    /// <summary>Makes the parts and adds the sources; nothing starts.</summary>
     /// <param name="options">Clock, logs, configuration.</param>
     /// <param name="conversations">Sessions, runs, and the box the tools go into.</param>
     /// <param name="methods">The gateway's methods, for tools that use them as their caller would.</param>
-    public ToolParts(GatewayOptions options, ConversationParts conversations, MethodTable methods)
+    /// <param name="delivery">Reaches messaging channels.</param>
+    public ToolParts(GatewayOptions options, ConversationParts conversations, MethodTable methods, IDelivery delivery)
     {
+        var (state, time, logger) = (options.Paths.StateDir, options.Time, options.Loggers.CreateLogger("gateway/tools"));
+        var (sessions, runner) = (conversations.Sessions, conversations.Runner);
         Conversations = conversations;
-        Methods = new MethodInvoker(methods, options.Time);
+        Methods = new MethodInvoker(methods, time);
         Restarts = options.Store is null ? null : options.Restarts;
-        Reach = new SessionReach(conversations.Sessions, conversations.SessionList, new ToolPolicy(conversations.Agents, conversations.Sessions));
-        conversations.Tools.Add(new GatewayTools(this, Path.Combine(options.Paths.StateDir, "media")));
+        Reach = new SessionReach(sessions, conversations.SessionList, new ToolPolicy(conversations.Agents, sessions));
+        Talks = new AgentTalks(runner, sessions, delivery, time, logger);
+        Mirror = new DeliveryMirror(sessions, conversations.Lanes, time, logger);
+        var reports = new SubagentReports(
+            runner, sessions, delivery, (record, reason) => ToolLog.NotReported(logger, record.RunId, record.RequesterSessionKey, reason));
+        Subagents = new SubagentDesk(new SubagentRegistry(Path.Combine(state, "subagents", "runs.json")), runner, sessions, reports, time);
+        var message = new MessageTool(delivery, conversations.Agents, conversations.Access, Mirror, Sent);
+        conversations.Tools.Add(new GatewayTools(this, message, Path.Combine(state, "media"), time));
     }
 
     /// <summary>What the tools work on.</summary>
@@ -37,4 +49,27 @@ internal sealed class ToolParts
 
     /// <summary>Restarts the gateway; null: nothing here can.</summary>
     public IRestartScheduler? Restarts { get; }
+
+    /// <summary>Sub-agents: starting, listing and stopping them.</summary>
+    public SubagentDesk Subagents { get; }
+
+    /// <summary>Sessions that talk to each other.</summary>
+    public AgentTalks Talks { get; }
+
+    /// <summary>Notes in sessions what was sent to their people.</summary>
+    public DeliveryMirror Mirror { get; }
+
+    /// <summary>What runs have sent by themselves, so that their final answers do not say it again.</summary>
+    public SentMessages Sent { get; } = new();
+
+    /// <summary>Takes up sub-agents of the last gateway. Call when runs that were cut off have been dealt with.</summary>
+    public void Start() => Subagents.Start();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Subagents.DisposeAsync().ConfigureAwait(false);
+        await Talks.DisposeAsync().ConfigureAwait(false);
+        await Mirror.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -95,6 +95,13 @@ public sealed class TestGateway : IAsyncDisposable
         await StartRuntimeAsync();
     }
 
+    /// <summary>As <see cref="RestartAsync()"/>, with other options.</summary>
+    internal async Task RestartAsync(Func<GatewayOptions, GatewayOptions> change)
+    {
+        _options = change(_options);
+        await RestartAsync();
+    }
+
     /// <summary>Starts another gateway on this one's files, which must be refused.</summary>
     public async Task<StartRefusal> RefusedAsync(Func<GatewayOptions, GatewayOptions>? change = null)
     {
