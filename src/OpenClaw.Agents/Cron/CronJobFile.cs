@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenClaw.Agents.Files;
 using OpenClaw.Protocol;
 
 namespace OpenClaw.Agents.Cron;
@@ -29,7 +30,7 @@ internal static class CronJobFile
         try
         {
             var job = element.Deserialize(ProtocolJson.Default.CronJob);
-            return job is { Schedule.Kind: not null, Payload.Kind: not null, State: not null } && CronIds.IsSafe(job.Id)
+            return job is { Schedule.Kind: not null, Payload.Kind: not null, State: not null } && PathGuard.IsFileId(job.Id)
                 ? new StoredJob(job, Retries(element), Unknown(element))
                 : null;
         }

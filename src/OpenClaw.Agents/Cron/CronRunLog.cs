@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Files;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Cron;
 using OpenClaw.Storage;
@@ -76,5 +77,5 @@ internal sealed class CronRunLog(string directory)
         }
     }
 
-    private string? PathOf(string jobId) => CronIds.IsSafe(jobId) ? Path.Combine(directory, jobId + ".jsonl") : null;
+    private string? PathOf(string jobId) => PathGuard.IsFileId(jobId) ? Path.Combine(directory, jobId + ".jsonl") : null;
 }

@@ -2,17 +2,24 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Cron;
 using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Heartbeats;
+using OpenClaw.Channels.Catalog;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
+using OpenClaw.Gateway.Automation.Hooks;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Methods;
 using OpenClaw.Gateway.Conversations;
+using OpenClaw.Gateway.Http;
+using OpenClaw.Gateway.Http.Hooks;
 
 namespace OpenClaw.Gateway.Automation;
 
-/// <summary>Composes what starts agents without a user: jobs and heartbeats. Owns it; one instance per running gateway.</summary>
+/// <summary>Composes what starts agents without a user: jobs, heartbeats and web hooks. Owns it; one instance per running gateway.</summary>
 internal sealed class AutomationParts : IAsyncDisposable
 {
+    private readonly HookRuns _hookRuns;
+    private readonly HooksPage _page;
+
     /// <summary>Makes everything; nothing starts, no file is touched.</summary>
     public AutomationParts(
         Func<ConfigSnapshot> config, ConfigPaths paths, ConversationParts conversations, IDelivery delivery, Broadcaster broadcaster, TimeProvider time, ILogger logger)
@@ -35,7 +42,19 @@ internal sealed class AutomationParts : IAsyncDisposable
         var work = new CronWork(conversations.Agents, conversations.Notes, Heartbeats, Turns, time);
         Jobs = new CronService(Settings(config(), paths), conversations.Agents, work, events, time);
         Wakes = new Wakes(conversations.Agents, conversations.Notes, Heartbeats);
+        var scripts = new NodeScripts(config, paths.Home, time);
+        _hookRuns = new HookRuns(conversations.Agents, conversations.Notes, Heartbeats, Wakes, Turns, logger);
+        _page = new HooksPage(
+            config,
+            new HookMappings(new HookTransforms(paths, scripts), time, logger),
+            _hookRuns,
+            () => [.. ChannelCatalog.Core.Select(static channel => channel.Id).Where(delivery.CanSend)],
+            time,
+            logger);
     }
+
+    /// <summary>The HTTP surface of hooks.</summary>
+    public HttpPage Page => _page.TryServeAsync;
 
     /// <summary>Whether agents beat, and the last beat.</summary>
     public HeartbeatSwitch Switch { get; } = new();
@@ -70,6 +89,7 @@ internal sealed class AutomationParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Jobs.DisposeAsync().ConfigureAwait(false);
+        await _hookRuns.DisposeAsync().ConfigureAwait(false);
         await Heartbeats.DisposeAsync().ConfigureAwait(false);
     }
 

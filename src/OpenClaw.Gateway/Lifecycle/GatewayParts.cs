@@ -114,7 +114,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         var invoke = new ToolsInvokeApi(Conversations, HttpAuth, HttpBodies, time, loggers.CreateLogger("gateway/http"));
         Pages =
         [
-            new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
+            new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, Automation.Page, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
         ];
     }
 

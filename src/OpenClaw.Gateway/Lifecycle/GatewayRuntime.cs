@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.Http;
+using OpenClaw.Gateway.Http.Hooks;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Events;
 
@@ -66,7 +67,8 @@ public sealed class GatewayRuntime : IAsyncDisposable
         if (plan is null)
             return Refuse(StartRefusalKind.Configuration, problem!);
         var auth = GatewayAuth.Resolve(snapshot, options.Auth);
-        if (StartChecks.Problem(auth, plan, options.Auth.Tailscale ?? config.Tailscale.Mode) is { } refused)
+        if ((StartChecks.Problem(auth, plan, options.Auth.Tailscale ?? config.Tailscale.Mode)
+            ?? HookChecks.Problem(snapshot.Config.Hooks, auth, options.Paths)) is { } refused)
             return Refuse(StartRefusalKind.Configuration, refused);
         var (certificate, tlsProblem) = config.Tls.Enabled ? GatewayTls.Load(config.Tls, options.Paths, options.Time) : default;
         if (tlsProblem is not null)

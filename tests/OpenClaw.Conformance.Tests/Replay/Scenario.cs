@@ -31,12 +31,21 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("agent"),
         new("invalid-params"),
         new("scopes"),
+        new("cron"),
+        new("http-hooks", MapHooks),
         new("http-openai"),
         new("http-openresponses"),
         new("shutdown-sigterm"),
     ];
 
     public static Scenario Named(string name) => All.Single(s => s.Name == name);
+
+    private static void MapHooks(JsonObject config) => config["hooks"]!["mappings"] = JsonNode.Parse("""
+        [
+          { "match": { "path": "ci" }, "action": "agent", "messageTemplate": "build {{status}} [[stub {\"text\":\"noted\"}]]", "deliver": false },
+          { "match": { "path": "bell" }, "action": "wake", "textTemplate": "bell {{n}}", "wakeMode": "next-heartbeat" }
+        ]
+        """);
 
     private static void AllowRestart(JsonObject config) => config["commands"] = new JsonObject { ["restart"] = true };
 }
