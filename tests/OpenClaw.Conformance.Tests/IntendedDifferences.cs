@@ -15,7 +15,7 @@ internal static class IntendedDifferences
     private const string LaterCommands = "later: slash commands come with the tools; until then the text goes to the model";
     private const string LaterRestart = "later: a changed configuration is applied by the restart that comes with operations; the result says so";
 
-    public static IReadOnlyList<IntendedDifference> All { get; } = [.. Connecting, .. Watching, .. Running, .. Storing, .. Configuring, .. Http];
+    public static IReadOnlyList<IntendedDifference> All { get; } = [.. Connecting, .. Watching, .. Running, .. Storing, .. Configuring, .. Http, .. Automation];
 
     /// <summary>Handshake and hello-ok.</summary>
     private static IEnumerable<IntendedDifference> Connecting =>
@@ -48,6 +48,21 @@ internal static class IntendedDifferences
         new("http-openresponses", "http model-failure", "$.status", Value, "spec 06 §3.6: a provider's refusal is an HTTP error"),
     ];
 
+    /// <summary>Jobs, heartbeats, web hooks.</summary>
+    private static IEnumerable<IntendedDifference> Automation =>
+    [
+        new("cron", "res cron.add *", "$.payload.enabled", ExtraKey, "spec 09 §0.1 row 3: a job is enabled unless told otherwise"),
+        new("cron", "res cron.add *", "$.payload.state.nextRunAtMs", ExtraKey, "spec 09 §0.1 row 3: a job is enabled unless told otherwise"),
+        new("cron", "res cron.list *", "$.payload.jobs[].*", ExtraKey, "spec 09 §0.1 row 3: a job is enabled unless told otherwise, so the list has others first"),
+        new("cron", "res cron.list *", "$.payload.jobs[].*", MissingKey, "spec 09 §0.1 row 3: a job is enabled unless told otherwise, so the list has others first"),
+        new("cron", "event cron added *", "$.payload.nextRunAtMs", ExtraKey, "spec 09 §0.1 row 3: a job is enabled unless told otherwise"),
+        new("cron", "res cron.add op-23", "$.ok", Value, "spec 09 §0.1 row 4: an expression that means nothing is refused"),
+        new("cron,scopes", "res cron.*", "$.error.code", Value, "spec 09 §0.1 row 5: what the caller did wrong is INVALID_REQUEST"),
+        new("cron,scopes", "res cron.*", "$.error.message", Value, "spec 09 §0.1 row 5: what the caller did wrong is INVALID_REQUEST"),
+        new("http-hooks", "http too-large", "$", Unexpected, "spec 06 §1.3 FIX: a body that is too large is answered 413"),
+        new("http-hooks", "http wake-bad-json", "$.body.error", Value, "spec 06 §1.3: the parser's own words follow SyntaxError"),
+    ];
+
     /// <summary>Presence, health, shutdown.</summary>
     private static IEnumerable<IntendedDifference> Watching =>
     [
@@ -58,7 +73,6 @@ internal static class IntendedDifferences
         new("*", "res *", "$.payload[]", KeyOrder, "spec 01 §11: an entry has one order of keys, that of the gateway's own"),
         new("presence", "*", "$.payload*[].tags", ExtraKey, "spec 01 §21: tags of a system-event are kept"),
         new("shutdown-sigterm", "event shutdown *", "$.payload.restartExpectedMs", MissingKey, "spec 01 §12 FIX: sent only when known, its schema forbids null"),
-        new("heartbeat-wake", "res last-heartbeat op-3", "$.payload", DifferenceKind.Type, LaterHeartbeat),
         new("scopes", "res status *", "$.payload.queuedSystemEvents[]", Absent, LaterHeartbeat),
     ];
 

@@ -19,7 +19,8 @@ internal sealed class HttpReplay(Uri gateway, Placeholders placeholders) : IDisp
         using var request = new HttpRequestMessage(method, new Uri(gateway, placeholders.Fill(recorded["path"]!.GetValue<string>())));
         if (recorded["body"] is { } body)
         {
-            var text = body is JsonValue value && value.TryGetValue<string>(out var raw) ? raw : body.ToJsonString();
+            var text = body is JsonValue value && value.TryGetValue<string>(out var raw) ? raw
+                : body["<bytes>"] is { } size ? $$"""{"text":"{{new string('x', size.GetValue<int>())}}"}""" : body.ToJsonString();
             request.Content = new StringContent(placeholders.Fill(text), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
         }
 
@@ -40,6 +41,8 @@ internal sealed class HttpReplay(Uri gateway, Placeholders placeholders) : IDisp
         if (!_answers.TryGetValue(line.Connection, out var actual))
             return [new Difference(on, "$", DifferenceKind.NoAnswer, "nothing came")];
         var differences = new List<Difference>();
+        if (recorded["error"] is { } broken)
+            return [new Difference(on, "$", DifferenceKind.Unexpected, $"recorded {broken}, got {actual.Status}")];
         var status = recorded["status"]!.GetValue<int>();
         if (status != actual.Status)
             return [new Difference(on, "$.status", DifferenceKind.Value, $"recorded {status}, got {actual.Status}: {actual.Text[..Math.Min(200, actual.Text.Length)]}")];

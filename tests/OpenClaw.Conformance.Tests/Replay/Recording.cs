@@ -19,4 +19,11 @@ internal sealed record Recording(string Scenario, IReadOnlyList<RecordedLine> Li
         return Lines.FirstOrDefault(l => l.Number > request.Number && l.IsResponse && l.Connection == request.Connection
             && l.FrameObject!["id"]!.ToJsonString() == id);
     }
+
+    /// <summary>Epoch milliseconds at which a line was recorded: the first challenge carries the time of day.</summary>
+    public long WrittenAt(RecordedLine line)
+    {
+        var challenge = Lines.First(static l => l.FrameObject?["payload"]?["ts"] is not null);
+        return challenge.FrameObject!["payload"]!["ts"]!.GetValue<long>() + (long)(line.AtMs - challenge.AtMs);
+    }
 }

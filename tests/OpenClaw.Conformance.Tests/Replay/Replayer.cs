@@ -125,6 +125,8 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
         if (frame?["method"]?.ToString() == "connect" && frame["params"] is JsonObject connect && connect["device"] is JsonObject device
             && connect["client"] is JsonObject)
             Prove(line, connection, connect, device);
+        if (frame?["params"]?["schedule"] is JsonObject { } schedule && schedule["atMs"] is JsonValue at && at.TryGetValue<long>(out var planned))
+            schedule["atMs"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + planned - recording.WrittenAt(line);
         return frame?.ToJsonString() ?? "null";
     }
 

@@ -9,7 +9,7 @@ namespace OpenClaw.Gateway.Tests.Hooks;
 public sealed class HooksPageTests
 {
     [Fact]
-    [Trait("Runbook", "G4")]
+    [Trait("Runbook", "A6")]
     public async Task Callers_are_told_apart_by_token_method_path_and_body()
     {
         await using var site = await HookSite.StartAsync();
