@@ -10,7 +10,6 @@ namespace OpenClaw.Conformance.Tests;
 internal static class IntendedDifferences
 {
     private const string LaterCanvas = "later: there is no canvas host yet, so none is advertised";
-    private const string LaterHeartbeat = "later: wake and heartbeat runs come with automation";
     private const string LaterTools = "later: a run has no tools and skills yet";
     private const string LaterCommands = "later: slash commands come with the tools; until then the text goes to the model";
     private const string LaterRestart = "later: a changed configuration is applied by the restart that comes with operations; the result says so";
@@ -73,7 +72,6 @@ internal static class IntendedDifferences
         new("*", "res *", "$.payload[]", KeyOrder, "spec 01 §11: an entry has one order of keys, that of the gateway's own"),
         new("presence", "*", "$.payload*[].tags", ExtraKey, "spec 01 §21: tags of a system-event are kept"),
         new("shutdown-sigterm", "event shutdown *", "$.payload.restartExpectedMs", MissingKey, "spec 01 §12 FIX: sent only when known, its schema forbids null"),
-        new("scopes", "res status *", "$.payload.queuedSystemEvents[]", Absent, LaterHeartbeat),
     ];
 
     /// <summary>Chat and agent runs.</summary>
