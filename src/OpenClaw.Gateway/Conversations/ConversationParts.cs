@@ -140,8 +140,10 @@ internal sealed class ConversationParts : IAsyncDisposable
     }
 
     /// <summary>Tools are shown at verbose levels <c>on</c> and <c>full</c> (spec 08 §18).</summary>
-    private bool ShowsTools(string key) =>
-        (Sessions.Find(Sessions.Canonical(key))?.Text("verboseLevel") ?? Agents.Config.Agents.Defaults.VerboseDefault) is "on" or "full";
+    private bool ShowsTools(RunEvent used) =>
+        (Runner.Find(used.RunId)?.Request.Verbose
+            ?? Sessions.Find(Sessions.Canonical(used.SessionKey))?.Text("verboseLevel")
+            ?? Agents.Config.Agents.Defaults.VerboseDefault) is "on" or "full";
 
     /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
     public async ValueTask StopRunsAsync()

@@ -14,10 +14,10 @@ namespace OpenClaw.Gateway.Conversations;
 /// </summary>
 /// <param name="broadcaster">Reaches operators.</param>
 /// <param name="subscribers">Connections of nodes that want copies of a session's events.</param>
-/// <param name="showsTools">Whether clients are told of the tools used in a session, by the key its caller used.</param>
+/// <param name="showsTools">Whether clients are told of this use of a tool.</param>
 /// <param name="time">Clock of the delta throttle.</param>
 internal sealed class RunEvents(
-    Broadcaster broadcaster, Func<string, IReadOnlyList<string>> subscribers, Func<string, bool> showsTools, TimeProvider time) : IRunObserver
+    Broadcaster broadcaster, Func<string, IReadOnlyList<string>> subscribers, Func<RunEvent, bool> showsTools, TimeProvider time) : IRunObserver
 {
     private static readonly TimeSpan s_deltaInterval = TimeSpan.FromMilliseconds(ProtocolLimits.ChatDeltaIntervalMs);
 
@@ -168,7 +168,7 @@ internal sealed class RunEvents(
     /// <summary>Numbered like every event, but shown only where somebody wants to see the work (spec 08 §0.1).</summary>
     private void Tool(RunEvent happened, Func<AgentToolData> data)
     {
-        if (showsTools(happened.SessionKey))
+        if (showsTools(happened))
             Agent(happened, "tool", JsonSerializer.SerializeToElement(data(), ProtocolJson.Default.AgentToolData));
     }
 

@@ -8,9 +8,9 @@ namespace OpenClaw.Gateway.Tests.Conversations;
 /// <summary>A gateway whose only model is a scripted server, and the requests conversations are made of.</summary>
 internal static class Talk
 {
-    public static async Task<TestGateway> WithAsync(ModelServer server)
+    public static async Task<TestGateway> WithAsync(ModelServer server, TimeProvider? time = null)
     {
-        var gateway = await TestGateway.StartAsync();
+        var gateway = await TestGateway.StartAsync(time: time);
         gateway.ChangeConfig(config => config with
         {
             Agents = new AgentsConfig { Defaults = new AgentDefaultsConfig { Model = new ModelChoice("stub/stub-1") } },

@@ -21,11 +21,4 @@ internal sealed class InboundLevels(SessionStore store, AgentDirectory agents)
             (directives.Reasoning ?? session?.Text("reasoningLevel")) == "on",
             session?.Text("responseUsage"));
     }
-
-    /// <summary>Whether and how the tools of a run are shown: <c>off</c>, <c>on</c> or <c>full</c>.</summary>
-    public string Verbose(RunRequest? request, string sessionKey) =>
-        request?.Verbose
-        ?? store.Find(sessionKey)?.Text("verboseLevel")
-        ?? agents.Config.Agents.Defaults.VerboseDefault
-        ?? "off";
 }
