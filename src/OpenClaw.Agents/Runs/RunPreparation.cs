@@ -132,6 +132,7 @@ public sealed class RunPreparation(
         AccountId = request.AccountId,
         To = request.To,
         ThreadId = request.ThreadId,
+        Elevated = request.Elevated,
     };
 
     private JsonElement? Prompt(RunRequest request)

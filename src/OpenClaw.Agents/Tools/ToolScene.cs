@@ -35,4 +35,7 @@ public sealed record ToolScene
 
     /// <summary>Topic or thread there.</summary>
     public string? ThreadId { get; init; }
+
+    /// <summary>Elevated level of this run only (spec 08 §18); null: the session's.</summary>
+    public string? Elevated { get; init; }
 }

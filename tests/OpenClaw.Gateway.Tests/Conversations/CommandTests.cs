@@ -195,7 +195,7 @@ public class CommandTests
         foreach (var command in (string[])["/exec security=full", "/send off", "/elevated full"])
         {
             await client.SayAsync(command, command);
-            Assert.Matches("owner|operator.admin", Text(await client.ChatAsync(command, "final")));
+            Assert.Matches("owner|not available", Text(await client.ChatAsync(command, "final")));
         }
 
         Assert.Null(gateway.Parts.Conversations.Sessions.Find("agent:main:main")?.Text("execSecurity"));
@@ -243,6 +243,44 @@ public class CommandTests
 
         Assert.NotEqual(before, sessions.Find("agent:main:main")!.SessionId);
         Assert.Equal(2, server.Requests[1].Body.GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_owners_shell_works_when_it_is_switched_on_and_for_nobody_else()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
+        await using var gateway = await Talk.WithAsync(server);
+        gateway.ChangeConfig(static config => config with { Commands = new CommandsConfig { Bash = true } });
+        await using var client = await gateway.ConnectAsync();
+        await using var other = await gateway.ConnectAsync(new Hello { Scopes = ["operator.read", "operator.write"] });
+
+        await client.SayAsync("! echo $((40 + 2)) from $0", "c-1");
+        var said = Text(await client.ChatAsync("c-1", "final"));
+        await client.SayAsync("/bash exit 3", "c-2");
+        await other.SayAsync("/bash id", "c-3");
+
+        Assert.Contains("42 from", said, StringComparison.Ordinal);
+        Assert.Contains("(exit 0)", said, StringComparison.Ordinal);
+        Assert.Contains("(exit 3)", Text(await client.ChatAsync("c-2", "final")), StringComparison.Ordinal);
+        Assert.Contains("for the owner", Text(await client.ChatAsync("c-3", "final")), StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_approval_is_decided_from_the_chat_by_who_may()
+    {
+        await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
+        await using var gateway = await Talk.WithAsync(server);
+        await using var client = await gateway.ConnectAsync();
+        await using var other = await gateway.ConnectAsync(new Hello { Scopes = ["operator.read", "operator.write"] });
+
+        await client.SayAsync("/approve nothing deny", "c-1");
+        await client.SayAsync("/approve", "c-2");
+        await other.SayAsync("/approve nothing allow-always", "c-3");
+
+        Assert.Equal("Not decided: unknown approval id.", Text(await client.ChatAsync("c-1", "final")));
+        Assert.StartsWith("Use /approve", Text(await client.ChatAsync("c-2", "final")), StringComparison.Ordinal);
+        Assert.Equal("Deciding needs the scope operator.approvals.", Text(await client.ChatAsync("c-3", "final")));
     }
 
     private static string Prompt(ModelExchange exchange) =>

@@ -1,5 +1,5 @@
 using OpenClaw.Agents.Sessions;
-using OpenClaw.Configuration.Model;
+using OpenClaw.Agents.Tools.Elevated;
 
 namespace OpenClaw.Agents.Commands.Options;
 
@@ -14,26 +14,6 @@ public sealed class ElevatedCommand(SessionStore store)
         Arguments = "on|ask|full|off",
     };
 
-    /// <summary>Why a sender may not leave the sandbox, with the keys to set; null: it may.</summary>
-    public static string? Barrier(OpenClawConfig config, AgentConfig? agent, CommandScene scene)
-    {
-        ArgumentNullException.ThrowIfNull(config);
-        ArgumentNullException.ThrowIfNull(scene);
-        if (!config.Elevated.Enabled)
-            return "Elevated commands are off (tools.elevated.enabled).";
-        if (agent?.Elevated is { Enabled: false })
-            return "Elevated commands are off for this agent (agents.list[].tools.elevated.enabled).";
-
-        // Clients of the gateway are known by their scopes, messaging senders by the lists.
-        if (!scene.IsMessaging)
-            return scene.Sender.IsOwner ? null : "Elevated commands are for clients with the scope operator.admin.";
-        if (!IsListed(config.Elevated, scene))
-            return $"You are not listed for elevated commands (tools.elevated.allowFrom.{scene.Channel}).";
-        return agent?.Elevated is { AllowFrom: not null } own && !IsListed(own, scene)
-            ? $"You are not listed for elevated commands of this agent (agents.list[].tools.elevated.allowFrom.{scene.Channel})."
-            : null;
-    }
-
     /// <inheritdoc/>
     protected override string? Parse(string word) => LevelWords.Elevated(word);
 
@@ -42,12 +22,12 @@ public sealed class ElevatedCommand(SessionStore store)
         session?.Text("elevatedLevel") ?? Store.Agents.Config.Agents.Defaults.ElevatedDefault ?? "on";
 
     /// <inheritdoc/>
-    protected override string? Refuses(CommandScene scene, string level) =>
-        level == "off" ? null : Barrier(Store.Agents.Config, Store.Agents.Entry(scene.AgentId), scene);
-
-    private static bool IsListed(ElevatedConfig elevated, CommandScene scene) =>
-        elevated.AllowFrom?.GetValueOrDefault(scene.Channel) is { } senders
-        && senders.Any(entry => entry.Trim() is { Length: > 0 } name
-            && (name == "*" || name.Equals(scene.Sender.Id, StringComparison.OrdinalIgnoreCase)
-                || name.TrimStart('@').Equals(scene.Sender.Name?.TrimStart('@'), StringComparison.OrdinalIgnoreCase)));
+    protected override string? Refuses(CommandScene scene, string level)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        if (level == ElevatedLevel.Off)
+            return null;
+        var gate = ElevatedGate.Of(Store.Agents, scene.AgentId, scene.IsMessaging ? scene.Channel : null, scene.Caller);
+        return gate.IsOpen ? null : $"Elevated commands are not available: {string.Join("; ", gate.Problems)}.";
+    }
 }

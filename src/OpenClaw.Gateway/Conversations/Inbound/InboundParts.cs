@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Commands.Options;
+using OpenClaw.Agents.Commands.Tools;
 using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Queues;
@@ -12,6 +14,7 @@ using OpenClaw.Configuration;
 using OpenClaw.Configuration.Service;
 using OpenClaw.Configuration.Writing;
 using OpenClaw.Gateway.Conversations.Inbound.Commands;
+using OpenClaw.Gateway.Tools.Execution;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
@@ -34,7 +37,7 @@ internal sealed class InboundParts : IAsyncDisposable
         AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store, ContextParts context,
         LaneScheduler lanes, RunJournal journal, TimeProvider time, ILogger logger)
     {
-        var skills = new NoSkills();
+        var skills = new AgentSkillPrompts(context.Skills, Book);
         var menu = new ModelMenu(store.Agents, catalog, selection);
         var commands = new CommandDesk(Book, skills, menu, () => store.Agents.Config);
         Stops = new InboundStops(() => Desk!);
@@ -85,6 +88,15 @@ internal sealed class InboundParts : IAsyncDisposable
         Book.Add(new AllowlistCommand(config, writer));
         if (restarts is not null)
             Book.Add(new RestartCommand(config, restarts));
+    }
+
+    /// <summary>Adds the commands that touch the host.</summary>
+    /// <param name="execution">Commands that run, and those that wait for a decision.</param>
+    /// <param name="agents">Who may have them run.</param>
+    public void Add(ExecutionParts execution, AgentDirectory agents)
+    {
+        Book.Add(new ApproveCommand(execution.Desk.Resolve));
+        Book.Add(new BashCommand(execution.Processes, agents));
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ internal sealed record ExecSettings
         if (asked.Elevated)
         {
             var gate = ElevatedGate.Of(agents, scene.AgentId, scene.Channel, scene.Caller);
-            var level = ElevatedLevel.Of(session?.Text("elevatedLevel"), agents.Config.Agents.Defaults.ElevatedDefault);
+            var level = ElevatedLevel.Of(scene.Elevated ?? session?.Text("elevatedLevel"), agents.Config.Agents.Defaults.ElevatedDefault);
             if (!gate.IsOpen)
                 return (null, $"elevated is not available: {string.Join("; ", gate.Problems)}");
             if (level == ElevatedLevel.Off)
