@@ -64,6 +64,7 @@ internal sealed class ToolsInvokeApi(ConversationParts conversations, BearerAuth
             return;
         }
 
+        await conversations.Tools.ReadyAsync(context.RequestAborted).ConfigureAwait(false);
         if (Find(scene, name) is not { } tool)
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "not_found", $"Tool not available: {name}").ConfigureAwait(false);
