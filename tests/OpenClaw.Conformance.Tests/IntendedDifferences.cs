@@ -11,6 +11,7 @@ internal static class IntendedDifferences
 {
     private const string LaterCanvas = "later: there is no canvas host yet, so none is advertised";
     private const string LaterTools = "later: a run has no tools and skills yet";
+    private const string LaterExec = "later: commands are run with the exec tool, which is not offered yet";
     private const string LaterCommands = "later: slash commands come with the tools; until then the text goes to the model";
     private const string LaterRestart = "later: a changed configuration is applied by the restart that comes with operations; the result says so";
 
@@ -98,6 +99,11 @@ internal static class IntendedDifferences
         new("agent", "res agent op-8 (2)", "$.ok", Value, "spec 08 §0.1 row 3: a failed model call is an error"),
         new("agent", "res agent op-9 (2)", "$.ok", Value, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
         new("agent", "res agent.wait op-10", "$.payload.error", ExtraKey, "spec 08 §0.1 row 13: a run at its deadline is AGENT_TIMEOUT"),
+        new("agent-tools", "res sessions.patch *", "$.payload.entry.*", ExtraKey, "spec 08 §0.1 row 12: a run changes its own fields of an entry and keeps the others"),
+        new("agent-tools", "run t-7 op", "$", EventOrder, "spec 08 §0.1 row 6: tools are shown at verbose full too"),
+        new("agent-tools", "run t-8 op", "$", EventOrder, "spec 08 §0.1 row 6: tools are shown at verbose full too"),
+        new("agent-tools", "event agent tool.*", "$.payload.data.*", ExtraKey, "spec 08 §0.1 row 6: the tools shown at verbose full have arguments and a digest"),
+        new("agent-tools", "*", "$.payload*details", MissingKey, LaterExec),
         new("*", "*", "$.payload*systemPromptReport.skills.entries[]", Absent, LaterTools),
         new("*", "*", "$.payload*systemPromptReport.tools.entries[]", Absent, LaterTools),
     ];

@@ -29,6 +29,7 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("chat"),
         new("chat-image"),
         new("agent"),
+        new("agent-tools"),
         new("invalid-params"),
         new("scopes"),
         new("cron"),
