@@ -1,8 +1,13 @@
+using OpenClaw.Agents.Providers;
+
 namespace OpenClaw.Agents.Runs;
 
 /// <summary>How runs end: the outcome is known to everybody who may ask before anybody hears of it, so a client that saw the end finds it.</summary>
 internal sealed class RunEnding(FinishedRuns finished, RunRecords records, ToolRound tools)
 {
+    // A model that said nothing for so long counts as a failure of its credential (spec 08 §7.5); a caller in a hurry proves nothing.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     /// <summary>Publishes the end and hands the outcome out.</summary>
     public RunOutcome End(AgentRun run, RunProgress progress, RunStatus status, string text, string? error = null, Exception? fault = null)
     {
@@ -29,6 +34,8 @@ internal sealed class RunEnding(FinishedRuns finished, RunRecords records, ToolR
                 await records.AnswerAsync(prepared, [new Messages.ContentPart.Text(partial)], default, Messages.StopReasons.Aborted, reason).ConfigureAwait(false);
             await tools.CloseAsync(progress, timedOut ? "No result: the run was out of time." : "No result: the run was stopped.").ConfigureAwait(false);
             await records.MarkAsync(run.Request, prepared.SessionId, run.AbortReason is not (null or "shutdown")).ConfigureAwait(false);
+            if (timedOut && progress.Turn is not null && partial.Length == 0 && progress.Limit >= s_patience)
+                await prepared.Route.NextAsync(new ModelError(ModelErrorKind.Unavailable, "no answer before the run's deadline"), CancellationToken.None).ConfigureAwait(false);
         }
 
         progress.StopReason = Messages.StopReasons.Aborted;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Cron;
 using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Heartbeats;
+using OpenClaw.Agents.Runs;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
@@ -51,6 +52,10 @@ internal sealed class AutomationParts : IAsyncDisposable
             () => [.. ChannelCatalog.Core.Select(static channel => channel.Id).Where(delivery.CanSend)],
             time,
             logger);
+
+        // The scheduler keeps a time once given until the job is done; a job that is gone is not to be repeated either.
+        conversations.Recovery.IsTakenOver = run => run.Origin == RunOrigin.Cron
+            && Jobs.List(includeDisabled: true).FirstOrDefault(job => job.Id == run.CallerId) is null or { Schedule.Kind: "at" };
     }
 
     /// <summary>The HTTP surface of hooks.</summary>
