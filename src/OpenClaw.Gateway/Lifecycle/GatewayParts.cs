@@ -75,6 +75,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, channels, desk);
         Tools = new ToolParts(options, Conversations, Methods, delivery);
+        Conversations.Inbound.Add(Tools.Subagents, Conversations.Sessions);
 
         var traffic = Traffic(options);
         Broadcaster.Published = name => traffic.Event(name);

@@ -84,6 +84,8 @@ public class CommandTests
     [InlineData("/usage full", "Usage footer: full.")]
     [InlineData("/usage cost", "Last 30 days: $0.0000")]
     [InlineData("/context", "Nothing has run in this session yet")]
+    [InlineData("/subagents", "This session has no sub-agents.")]
+    [InlineData("/subagents stop 4", "no sub-agent \"4\"")]
     [InlineData("/send", "Use /send on, /send off or /send inherit.")]
     [InlineData("/compact", "Not compacted: there is no conversation yet.")]
     [InlineData("/think high /verbose on", "Thinking level set to high.\nVerbose mode enabled.")]

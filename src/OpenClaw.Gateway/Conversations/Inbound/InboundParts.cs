@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
+using OpenClaw.Agents.Commands.Management;
 using OpenClaw.Agents.Commands.Options;
+using OpenClaw.Agents.Commands.Status;
 using OpenClaw.Agents.Commands.Tools;
 using OpenClaw.Agents.Credentials;
 using OpenClaw.Agents.Identity;
@@ -10,6 +12,7 @@ using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
+using OpenClaw.Agents.Subagents;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Service;
 using OpenClaw.Configuration.Writing;
@@ -97,6 +100,17 @@ internal sealed class InboundParts : IAsyncDisposable
     {
         Book.Add(new ApproveCommand(execution.Desk.Resolve));
         Book.Add(new BashCommand(execution.Processes, agents));
+    }
+
+    /// <summary>Lets people see and stop sub-agents.</summary>
+    /// <param name="subagents">Which there are.</param>
+    /// <param name="store">Their sessions.</param>
+    public void Add(SubagentDesk subagents, SessionStore store)
+    {
+        var command = new SubagentsCommand(subagents, store);
+        Book.Add(command);
+        (Book.Named("status") as StatusCommand)?.Add(command.Line);
+        Stops.Subagents = subagents.StopOf;
     }
 
     /// <inheritdoc/>
