@@ -54,6 +54,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Catalog = new ModelCatalog(Agents, _ollama);
         var keys = new ApiKeys(Agents, time);
         Models = new ModelSelection(Agents, Catalog, keys, _ollama);
+        Embeddings = new EmbeddingSelection(Agents, keys, Catalog);
         SessionList = new SessionList(Sessions, Models);
         _previews = new SessionPreviews(Sessions);
         _patcher = new SessionPatcher(Sessions, Models, Catalog);
@@ -90,6 +91,12 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>Which model a run uses.</summary>
     public ModelSelection Models { get; }
+
+    /// <summary>The wire formats, over one connection pool.</summary>
+    public ModelProviders Providers => _providers;
+
+    /// <summary>Which model turns an agent's texts into vectors.</summary>
+    public EmbeddingSelection Embeddings { get; }
 
     /// <summary>Models and credentials of a run, in the order in which they are tried.</summary>
     public ModelRouter Router { get; }

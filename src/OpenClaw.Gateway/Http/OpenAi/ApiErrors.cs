@@ -21,16 +21,19 @@ internal static class ApiErrors
             RunStatus.Completed => null,
             RunStatus.TimedOut => new ApiFault(text, 504, Server),
             RunStatus.Aborted => new ApiFault("the run was stopped", 503, Server),
-            _ => outcome.ModelError?.Kind switch
-            {
-                ModelErrorKind.Refused or ModelErrorKind.ContextOverflow => new ApiFault(text, 400, Invalid),
-                ModelErrorKind.Auth => new ApiFault(text, 401, Invalid),
-                ModelErrorKind.Billing => new ApiFault(text, 402, Invalid),
-                ModelErrorKind.RateLimit => new ApiFault(text, 429, Invalid),
-                ModelErrorKind.Malformed => new ApiFault(text, 502, Server),
-                ModelErrorKind.Unavailable => new ApiFault(text, 503, Server),
-                _ => new ApiFault(text, 500, Server),
-            },
+            _ => outcome.ModelError is { } error ? Of(error) with { Message = text } : new ApiFault(text, 500, Server),
         };
     }
+
+    /// <summary>What a failed call of a provider is.</summary>
+    public static ApiFault Of(ModelError error) => error.Kind switch
+    {
+        ModelErrorKind.Refused or ModelErrorKind.ContextOverflow => new ApiFault(error.Message, 400, Invalid),
+        ModelErrorKind.Auth => new ApiFault(error.Message, 401, Invalid),
+        ModelErrorKind.Billing => new ApiFault(error.Message, 402, Invalid),
+        ModelErrorKind.RateLimit => new ApiFault(error.Message, 429, Invalid),
+        ModelErrorKind.Malformed => new ApiFault(error.Message, 502, Server),
+        ModelErrorKind.Unavailable => new ApiFault(error.Message, 503, Server),
+        _ => new ApiFault(error.Message, 500, Server),
+    };
 }

@@ -69,7 +69,8 @@ internal sealed partial class ApiTargets(SessionAccess access, AgentDirectory ag
             : (new ApiTarget(SessionKeys.Parse(canonical)?.AgentId ?? agents.DefaultId, canonical, key, model, channel, IsFresh: false), null);
     }
 
-    private (string Id, ApiFault? Fault) Agent(HttpRequest request, string? model)
+    /// <summary>The agent a request means.</summary>
+    public (string Id, ApiFault? Fault) Agent(HttpRequest request, string? model)
     {
         foreach (var header in (ReadOnlySpan<string>)["x-openclaw-agent-id", "x-openclaw-agent"])
         {

@@ -16,6 +16,7 @@ internal sealed class HttpApis
         Pages =
         [
             new ModelsList(surface, conversations.Agents, config).TryServeAsync,
+            new Embeddings(surface, Targets("openai"), conversations.Embeddings, conversations.Providers, config).TryServeAsync,
             new Responses(surface, Targets("openresponses"), runs, fetch, config, time).TryServeAsync,
             new ChatCompletions(surface, Targets("openai"), runs, fetch, config, time).TryServeAsync,
         ];
