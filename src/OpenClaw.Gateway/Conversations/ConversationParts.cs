@@ -92,9 +92,6 @@ internal sealed class ConversationParts : IAsyncDisposable
     /// <summary>Which model a run uses.</summary>
     public ModelSelection Models { get; }
 
-    /// <summary>The wire formats, over one connection pool.</summary>
-    public ModelProviders Providers => _providers;
-
     /// <summary>Which model turns an agent's texts into vectors.</summary>
     public EmbeddingSelection Embeddings { get; }
 
