@@ -19,6 +19,7 @@ internal static class Verbs
         new("nodes", "Paired and connected nodes", NodesCommand.Build),
         new("cron", "Jobs: reminders and tasks that run on their own", CronCommand.Build),
         new("system", "Tell the agent something; heartbeats; who is there", SystemCommand.Build),
+        new("hooks", "Scripts that run when something happens in the gateway", HooksCommand.Build),
         new("logs", "Show or follow the gateway's log", LogsCommand.Build),
         new("config", "Read and change the configuration", ConfigCommand.Build),
         new("memory", "Search an agent's notes", MemoryCommand.Build),

@@ -19,4 +19,7 @@ internal static partial class AutomationLog
 
     [LoggerMessage(1805, LogLevel.Warning, "Heartbeat failed after {DurationMs} ms: {Reason}")]
     public static partial void BeatFailed(ILogger logger, long durationMs, string reason);
+
+    [LoggerMessage(1806, LogLevel.Warning, "Hook {Hook}: {Problem}")]
+    public static partial void HookProblem(ILogger logger, string hook, string problem);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Cron;
 using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Heartbeats;
+using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Configuration;
@@ -18,8 +20,13 @@ namespace OpenClaw.Gateway.Automation;
 /// <summary>Composes what starts agents without a user: jobs, heartbeats and web hooks. Owns it; one instance per running gateway.</summary>
 internal sealed class AutomationParts : IAsyncDisposable
 {
+    private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(2);
+
     private readonly HookRuns _hookRuns;
     private readonly HooksPage _page;
+    private readonly Func<string> _workspace;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _startup = Task.CompletedTask;
 
     /// <summary>Makes everything; nothing starts, no file is touched.</summary>
     public AutomationParts(
@@ -44,6 +51,14 @@ internal sealed class AutomationParts : IAsyncDisposable
         Jobs = new CronService(Settings(config(), paths), conversations.Agents, work, events, time);
         Wakes = new Wakes(conversations.Agents, conversations.Notes, Heartbeats);
         var scripts = new NodeScripts(config, paths.Home, time);
+        Hooks = new InternalHooks(
+            new InternalHookFolders(conversations.Agents),
+            scripts,
+            new BundledHooks(conversations.Agents, conversations.Sessions, Turns, time),
+            config,
+            time,
+            logger);
+        _workspace = () => conversations.Agents.Workspace(conversations.Agents.DefaultId);
         _hookRuns = new HookRuns(conversations.Agents, conversations.Notes, Heartbeats, Wakes, Turns, logger);
         _page = new HooksPage(
             config,
@@ -60,6 +75,9 @@ internal sealed class AutomationParts : IAsyncDisposable
 
     /// <summary>The HTTP surface of hooks.</summary>
     public HttpPage Page => _page.TryServeAsync;
+
+    /// <summary>The owner's hooks; commands tell them what happens.</summary>
+    public InternalHooks Hooks { get; }
 
     /// <summary>Whether agents beat, and the last beat.</summary>
     public HeartbeatSwitch Switch { get; } = new();
@@ -88,14 +106,20 @@ internal sealed class AutomationParts : IAsyncDisposable
     {
         Heartbeats.Start();
         Jobs.Start();
+        _startup = Task.Run(() => Hooks.EmitAsync(
+            new HookEvent("gateway", "startup", string.Empty, new JsonObject { ["workspaceDir"] = _workspace() }), _stop.Token));
     }
 
     /// <summary>Stops both before runs are stopped, so that nothing starts a new one.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+            return;
+        await _stop.CancelAsync().ConfigureAwait(false);
         await Jobs.DisposeAsync().ConfigureAwait(false);
         await _hookRuns.DisposeAsync().ConfigureAwait(false);
         await Heartbeats.DisposeAsync().ConfigureAwait(false);
+        await _startup.WaitAsync(s_stopTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static CronSettings Settings(ConfigSnapshot snapshot, ConfigPaths paths)
