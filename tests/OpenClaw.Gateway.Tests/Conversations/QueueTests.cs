@@ -17,9 +17,9 @@ public class QueueTests
         await client.SayAsync("first", "q-1");
         await client.StepAsync("q-1", "lifecycle", "start");
 
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
         await client.SayAsync("third", "q-3");
-        Assert.Equal("in_flight", (string?)(await client.SayAsync("second", "q-2"))["payload"]!["status"]);
+        Assert.Equal("in_flight", (string?)(await client.SayAsync("item-two", "q-2"))["payload"]!["status"]);
         hold.SetResult();
 
         Assert.Equal("ok", Text(await client.ChatAsync("q-1", "final")));
@@ -27,7 +27,7 @@ public class QueueTests
         Assert.Null((await client.ChatAsync("q-2", "final"))["message"]);
         Assert.Equal(2, server.Requests.Count);
         Assert.StartsWith("[Messages queued while busy]\n\n---\nQueued #1\nsecond\n\n---\nQueued #2\nthird\n[message_id: q-3]", Prompt(server.Requests[1]), StringComparison.Ordinal);
-        Assert.Equal("ok", (string?)(await client.SayAsync("second", "q-2"))["payload"]!["status"]);
+        Assert.Equal("ok", (string?)(await client.SayAsync("item-two", "q-2"))["payload"]!["status"]);
         Assert.Equal("ok", (string?)(await client.AgentAsync("agent.wait", """{"runId":"q-2","timeoutMs":0}"""))["payload"]!["status"]);
     }
 
@@ -36,7 +36,7 @@ public class QueueTests
     {
         await using var server = new ModelServer(static async e =>
         {
-            if (!e.Body.GetRawText().Contains("second", StringComparison.Ordinal))
+            if (!e.Body.GetRawText().Contains("item-two", StringComparison.Ordinal))
             {
                 await e.StartAsync();
                 await e.OpenAiTextAsync("tick");
@@ -51,7 +51,7 @@ public class QueueTests
         await client.SayAsync("first", "q-1");
         await client.ChatAsync("q-1", "delta");
 
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
 
         Assert.Equal("interrupt", (string?)(await client.ChatAsync("q-1", "aborted"))["stopReason"]);
         Assert.Equal("ok", Text(await client.ChatAsync("q-2", "final")));
@@ -66,7 +66,7 @@ public class QueueTests
         await using var client = await gateway.ConnectAsync();
         await client.SayAsync("first", "q-1");
         await client.StepAsync("q-1", "lifecycle", "start");
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
 
         await client.SayAsync("third", "q-3");
         Assert.Contains("messages.queue.cap", (string?)(await client.ChatAsync("q-3", "error"))["errorMessage"], StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public class QueueTests
         await using var client = await gateway.ConnectAsync();
         await client.SayAsync("first", "q-1");
         await client.StepAsync("q-1", "lifecycle", "start");
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
         await client.SayAsync("third", "q-3");
         await client.AgentAsync("chat.history", """{"sessionKey":"main"}""");
         hold.SetResult();
@@ -105,7 +105,7 @@ public class QueueTests
         await using var client = await gateway.ConnectAsync();
         await client.SayAsync("first", "q-1");
         await client.StepAsync("q-1", "lifecycle", "start");
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
         await client.SayAsync("third", "q-3");
 
         var answer = await client.AgentAsync("chat.abort", """{"sessionKey":"main","runId":"q-2"}""");
@@ -114,7 +114,7 @@ public class QueueTests
         hold.SetResult();
         await client.ChatAsync("q-3", "final");
 
-        Assert.DoesNotContain("second", server.Requests[1].Body.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("item-two", server.Requests[1].Body.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class QueueTests
         await using var client = await gateway.ConnectAsync();
         await client.SayAsync("first", "q-1", "agent:main:other");
         await client.ChatAsync("q-1", "delta");
-        await client.SayAsync("second", "q-2", "agent:main:other");
+        await client.SayAsync("item-two", "q-2", "agent:main:other");
 
         var deleted = await client.AgentAsync("sessions.delete", """{"key":"agent:main:other"}""");
 
@@ -171,14 +171,14 @@ public class QueueTests
         while (server.Requests.Count == 0)
             await Task.Delay(5, TestContext.Current.CancellationToken);
 
-        await client.SayAsync("second", "q-2");
+        await client.SayAsync("item-two", "q-2");
         await client.AgentAsync("chat.history", """{"sessionKey":"main"}""");
         hold.SetResult();
 
         await client.ChatAsync("q-1", "final");
         Assert.Null((await client.ChatAsync("q-2", "final"))["message"]);
         Assert.Equal(2, server.Requests.Count);
-        Assert.Contains("second", Prompt(server.Requests[1]), StringComparison.Ordinal);
+        Assert.Contains("item-two", Prompt(server.Requests[1]), StringComparison.Ordinal);
     }
 
     private static ModelServer Held(Task hold) => new(async e =>
