@@ -44,6 +44,7 @@ internal static class IntendedDifferences
         new("http-openai", "http model-failure-stream", "$.sse", EventOrder, "spec 06 §13.5: a failure is a chunk of the stream"),
         new("http-openai", "http bad-json", "$.body.error.message", Value, "spec 06 §1.3: the parser's own words follow SyntaxError"),
         new("http-openai", "http models-list", "$.headers.content-type", Value, "spec 06 §12: /v1/models is served"),
+        new("http-tools-invoke", "http bad-json", "$.body.error.message", Value, "spec 06 §1.3: the parser's own words follow SyntaxError"),
         new("http-openresponses", "http *stream", "$.data.item.content[]", Absent, "spec 06 §3.6: the message is added empty, as OpenAI's client demands"),
         new("http-openresponses", "http model-failure", "$.status", Value, "spec 06 §3.6: a provider's refusal is an HTTP error"),
     ];

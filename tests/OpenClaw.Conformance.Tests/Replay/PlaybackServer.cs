@@ -17,6 +17,7 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Queue<string> _labels;
+    private readonly Queue<RecordedLine> _httpAnswers;
     private readonly Recording _recording;
 
     // The heartbeat runs of a scenario that wakes the agent are left out with the request that starts them.
@@ -27,6 +28,7 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
         _app = app;
         _recording = recording;
         _wakes = recording.Lines.Any(l => l.FromClient && l.FrameObject?["method"]?.ToString() == "wake" && LaterMethods.LeavesOut(l, recording.AnswerTo(l)));
+        _httpAnswers = new Queue<RecordedLine>(recording.Lines.Where(l => l.IsHttp && !l.FromClient));
         _labels = new Queue<string>(recording.Lines.Where(l => l.Open is not null).Select(l => l.Connection));
     }
 
@@ -51,6 +53,12 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
 
     private async Task PlayAsync(HttpContext context)
     {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await AnswerAsync(context);
+            return;
+        }
+
         string label;
         lock (_labels)
             label = _labels.Dequeue();
@@ -69,6 +77,28 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
             else if (IsPlayed(line, leftOut))
                 await socket.SendAsync(Encoding.UTF8.GetBytes(WithoutCuts(line.Frame!).ToJsonString()), WebSocketMessageType.Text, true, context.RequestAborted);
         }
+    }
+
+    /// <summary>HTTP exchanges are replayed one after another, so the next recorded answer is the one.</summary>
+    private async Task AnswerAsync(HttpContext context)
+    {
+        RecordedLine line;
+        lock (_httpAnswers)
+            line = _httpAnswers.Dequeue();
+        var recorded = (JsonObject)line.Json["http"]!;
+        context.Response.StatusCode = recorded["status"]!.GetValue<int>();
+        foreach (var name in (string[])["content-type", "allow"])
+        {
+            if (recorded["headers"]?[name] is { } value)
+                context.Response.Headers[name] = value.GetValue<string>();
+        }
+
+        var text = recorded["sse"] is JsonArray events
+            ? string.Concat(events.Select(static e => (e!["event"] is { } kind ? $"event: {kind}\n" : "")
+                + $"data: {(e["data"] is JsonValue data && data.TryGetValue<string>(out var raw) ? raw : e["data"]?.ToJsonString())}\n\n"))
+            : recorded["body"] is { } body ? WithoutCuts(body).ToJsonString()
+            : recorded["bodyText"]?.GetValue<string>() ?? string.Empty;
+        await context.Response.WriteAsync(text, context.RequestAborted);
     }
 
     /// <summary>Answers to requests that are left out are left out too, and so are the events and runs of later methods.</summary>

@@ -36,6 +36,13 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("http-hooks", MapHooks),
         new("http-openai"),
         new("http-openresponses"),
+        new("http-tools-invoke", config =>
+        {
+            config["tools"] = new JsonObject { ["deny"] = new JsonArray("gateway") };
+
+            // The recorded release denied HTTP callers nothing; here jobs have to be allowed (GHSA-943q-mwmv-hhvh).
+            config["gateway"]!["tools"] = new JsonObject { ["allow"] = new JsonArray("cron") };
+        }),
         new("shutdown-sigterm"),
     ];
 
