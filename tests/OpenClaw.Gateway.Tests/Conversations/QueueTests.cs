@@ -26,7 +26,7 @@ public class QueueTests
         Assert.Equal("ok", Text(await client.ChatAsync("q-3", "final")));
         Assert.Null((await client.ChatAsync("q-2", "final"))["message"]);
         Assert.Equal(2, server.Requests.Count);
-        Assert.StartsWith("[Messages queued while busy]\n\n---\nQueued #1\nsecond\n\n---\nQueued #2\nthird\n[message_id: q-3]", Prompt(server.Requests[1]), StringComparison.Ordinal);
+        Assert.StartsWith("[Messages queued while busy]\n\n---\nQueued #1\nitem-two\n\n---\nQueued #2\nthird\n[message_id: q-3]", Prompt(server.Requests[1]), StringComparison.Ordinal);
         Assert.Equal("ok", (string?)(await client.SayAsync("item-two", "q-2"))["payload"]!["status"]);
         Assert.Equal("ok", (string?)(await client.AgentAsync("agent.wait", """{"runId":"q-2","timeoutMs":0}"""))["payload"]!["status"]);
     }
@@ -93,7 +93,7 @@ public class QueueTests
 
         Assert.Equal("ok", Text(await client.ChatAsync("q-3", "final")));
         Assert.Null((await client.ChatAsync("q-2", "final"))["message"]);
-        Assert.StartsWith("[1 earlier message was left out because too many were waiting]\n- second\n\nthird", Prompt(server.Requests[1]), StringComparison.Ordinal);
+        Assert.StartsWith("[1 earlier message was left out because too many were waiting]\n- item-two\n\nthird", Prompt(server.Requests[1]), StringComparison.Ordinal);
     }
 
     [Fact]
