@@ -69,6 +69,9 @@ public sealed record RunOutcome
     /// <summary>Sizes of the prompt (spec 08 §7.1).</summary>
     public JsonElement? PromptReport { get; init; }
 
+    /// <summary>Lines of the transcript that could not be read, from 1; what they said is missing in the conversation.</summary>
+    public IReadOnlyList<int> DamagedLines { get; init; } = [];
+
     /// <summary>How long it waited for its turn.</summary>
     public TimeSpan Queued { get; init; }
 }

@@ -120,7 +120,7 @@ public sealed class RunPreparation(
         return tools.For(Scene(request, agentId, agents.Workspace(agentId), null)).Any(static tool => tool.Definition.Name == "write");
     }
 
-    private static ToolScene Scene(RunRequest request, string agentId, string workspace, ModelInfo? model) => new()
+    private ToolScene Scene(RunRequest request, string agentId, string workspace, ModelInfo? model) => new()
     {
         RunId = request.RunId,
         SessionKey = request.SessionKey,
@@ -133,6 +133,7 @@ public sealed class RunPreparation(
         To = request.To,
         ThreadId = request.ThreadId,
         Elevated = request.Elevated,
+        Variables = skills?.Variables(agentId) ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
     };
 
     private JsonElement? Prompt(RunRequest request)

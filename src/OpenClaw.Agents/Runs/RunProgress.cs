@@ -56,6 +56,7 @@ internal sealed class RunProgress
         Usage = Usage,
         PromptReport = Prepared?.PromptReport,
         Queued = Queued,
+        DamagedLines = Prepared?.Transcript.DamagedLines ?? [],
         ClientCalls = ClientCalls,
         StopReason = StopReason,
         ModelError = Error,

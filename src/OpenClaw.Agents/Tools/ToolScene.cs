@@ -33,6 +33,12 @@ public sealed record ToolScene
     /// <summary>Peer or group on that channel.</summary>
     public string? To { get; init; }
 
+    /// <summary>
+    /// Variables that the configuration gives the skills of this run. They are set for commands the run starts, where they are not set
+    /// already. Values may be secret: never log or return them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Topic or thread there.</summary>
     public string? ThreadId { get; init; }
 

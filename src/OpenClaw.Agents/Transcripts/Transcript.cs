@@ -26,7 +26,15 @@ public sealed class Transcript(string path, TimeProvider time)
     public bool Exists => File.Exists(path);
 
     /// <summary>What the file holds now.</summary>
-    public TranscriptContent Read() => TranscriptReader.Read(path);
+    public TranscriptContent Read()
+    {
+        var content = TranscriptReader.Read(path);
+        DamagedLines = content.DamagedLines;
+        return content;
+    }
+
+    /// <summary>Lines that could not be read when the file was last read here; they stay in the file and are passed over.</summary>
+    public IReadOnlyList<int> DamagedLines { get; private set; } = [];
 
     /// <summary>
     /// Begins a turn: writes the header when the file is new, model and thinking lines when they differ from the last ones on the path,

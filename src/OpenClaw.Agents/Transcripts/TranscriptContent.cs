@@ -9,6 +9,9 @@ namespace OpenClaw.Agents.Transcripts;
 /// <param name="Damaged">Lines that could not be read.</param>
 public sealed record TranscriptContent(JsonElement? Header, IReadOnlyList<TranscriptEntry> Entries, int Damaged)
 {
+    /// <summary>Numbers of those lines, from 1.</summary>
+    public IReadOnlyList<int> DamagedLines { get; init; } = [];
+
     /// <summary>The entry that the next one hangs under.</summary>
     public TranscriptEntry? Leaf => Entries.LastOrDefault(static entry => entry.Id is not null);
 

@@ -16,13 +16,15 @@ internal static class TranscriptReader
     {
         var entries = new List<TranscriptEntry>();
         JsonElement? header = null;
-        var damaged = 0;
+        var damaged = new List<int>();
+        var number = 0;
         string? last = null;
-        foreach (var line in JsonlFile.ReadLines(path, _ => damaged++))
+        foreach (var line in JsonlFile.ReadLines(path, skipped => damaged.Add(number = skipped)))
         {
+            number++;
             if (Parse(line) is not { } raw)
             {
-                damaged++;
+                damaged.Add(number);
                 continue;
             }
 
@@ -38,7 +40,7 @@ internal static class TranscriptReader
             last = entry.Id ?? last;
         }
 
-        return new TranscriptContent(header, entries, damaged);
+        return new TranscriptContent(header, entries, damaged.Count) { DamagedLines = damaged };
     }
 
     /// <summary>

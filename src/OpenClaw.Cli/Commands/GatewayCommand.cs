@@ -18,6 +18,7 @@ internal static class GatewayCommand
         command.Subcommands.Add(GatewayStatusCommand.Build(context));
         command.Subcommands.Add(BuildHealth(context));
         command.Subcommands.Add(GatewayCallCommand.Build(context));
+        command.Subcommands.Add(GatewayUsageCostCommand.Build(context));
         command.Subcommands.Add(GatewayProbeCommand.Build(context));
         return command;
     }

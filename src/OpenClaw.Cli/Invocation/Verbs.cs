@@ -22,6 +22,7 @@ internal static class Verbs
         new("hooks", "Scripts that run when something happens in the gateway", HooksCommand.Build),
         new("logs", "Show or follow the gateway's log", LogsCommand.Build),
         new("config", "Read and change the configuration", ConfigCommand.Build),
+        new("skills", "Skills, and what they lack", SkillsCommand.Build),
         new("memory", "Search an agent's notes", MemoryCommand.Build),
         new("mcp", "Tool servers and their tools", McpCommand.Build),
         new("protocol", "Emit the wire contract as schema or client models", ProtocolCommand.Build),

@@ -29,6 +29,9 @@ internal static partial class ConversationLog
     [LoggerMessage(1608, LogLevel.Error, "The runs that the last gateway left unfinished are not known: the journal of runs cannot be read")]
     public static partial void RecoveryFailed(ILogger logger, Exception problem);
 
+    [LoggerMessage(1609, LogLevel.Warning, "The transcript of {SessionKey} has lines that cannot be read and are passed over: {Lines}")]
+    public static partial void TranscriptDamaged(ILogger logger, string sessionKey, string lines);
+
     [LoggerMessage(1610, LogLevel.Warning, "What was said in {SessionKey} is missing in its transcript: {Problem}")]
     public static partial void AnswerNotStored(ILogger logger, string sessionKey, string problem);
 

@@ -64,7 +64,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Router = new ModelRouter(Agents, Models, Catalog, keys, time);
         Tools = new ToolBox(new ToolPolicy(Agents, Sessions));
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
-        Context = new ContextParts(Agents, Sessions, _providers, Router, Models, time);
+        Context = new ContextParts(Agents, Sessions, _providers, Router, Models, keys, Catalog, time);
         Runner = new AgentRunner(
             Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time, Context.Skills), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
@@ -161,6 +161,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     {
         await Runner.DisposeAsync().ConfigureAwait(false);
         _journal.Dispose();
+        Context.Dispose();
         Sessions.Dispose();
         _providers.Dispose();
     }

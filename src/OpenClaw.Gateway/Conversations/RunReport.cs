@@ -75,6 +75,8 @@ internal static class RunReport
         var duration = outcome.EndedAt - outcome.StartedAt;
         if (outcome.Queued > s_longWait)
             ConversationLog.Waited(logger, request.RunId, request.SessionKey, (long)outcome.Queued.TotalMilliseconds);
+        if (outcome.DamagedLines.Count > 0)
+            ConversationLog.TranscriptDamaged(logger, request.SessionKey, string.Join(", ", outcome.DamagedLines.Take(20)));
         if (outcome.Fault is { } fault)
             ConversationLog.RunFaulted(logger, request.RunId, request.SessionKey, fault);
         else if (outcome.Error is { } error)

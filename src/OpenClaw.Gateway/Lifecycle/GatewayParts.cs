@@ -224,6 +224,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             new NodeRows(_devices, Nodes), Nodes, desk, new NodeEvents(Subscriptions, new NodeTalk(agents, agents.Notes, Automation.Heartbeats))).Register(Methods);
         agents.Register(Methods);
         Execution.Register(Methods, Nodes);
+        agents.Context.Register(Methods, options.Store);
         if (options.Store is { } store)
         {
             var restarts = options.Restarts ?? new NextStartOnly();

@@ -10,12 +10,6 @@ internal static class LaterMethods
 {
     private static readonly Dictionary<string, string> s_methods = new(StringComparer.Ordinal)
     {
-        ["usage.status"] = "agent and automation",
-        ["usage.cost"] = "agent and automation",
-        ["skills.status"] = "agent and automation",
-        ["skills.bins"] = "agent and automation",
-        ["skills.install"] = "agent and automation",
-        ["skills.update"] = "agent and automation",
         ["send"] = "channels",
         ["poll"] = "channels",
         ["channels.logout"] = "channels",
