@@ -105,14 +105,12 @@ internal static class IntendedDifferences
         new("agent-tools", "run t-8 op", "$", EventOrder, "spec 08 §0.1 row 6: tools are shown at verbose full too"),
         new("agent-tools", "event agent tool.*", "$.payload.data.*", ExtraKey, "spec 08 §0.1 row 6: the tools shown at verbose full have arguments and a digest"),
         new("agent-tools", "*", "$.payload*details", MissingKey, LaterExec),
-        new("*", "*", "$.payload*systemPromptReport.skills.entries[]", Absent, LaterTools),
         new("*", "*", "$.payload*systemPromptReport.tools.entries[]", Absent, LaterTools),
     ];
 
     /// <summary>Sessions, nodes, devices, configuration.</summary>
     private static IEnumerable<IntendedDifference> Storing =>
     [
-        new("sessions", "res sessions.*", "$.payload.entry.skillsSnapshot", MissingKey, LaterTools),
         new("sessions", "res sessions.reset op-24", "$.payload.entry", KeyOrder, "spec 02 §1.2: an entry has one order of keys"),
         new("node-invoke", "res node.rename op-21", "$.ok", Value, "spec 01 §21: a node that is paired as a device can be renamed"),
         new("node-invoke", "event * node", "$", Absent, "spec 01 §12 FIX: a subscribed node gets agent and chat once, without seq"),

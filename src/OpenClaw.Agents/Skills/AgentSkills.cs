@@ -34,9 +34,14 @@ public sealed class AgentSkills(AgentDirectory agents, SkillLibrary library, Ski
         return usable.Count == 0 && known is null ? null : entry => SkillSnapshot.Store(entry, usable, set.Version);
     }
 
+    /// <summary>Executables that an agent's usable skills need or bring; sorted.</summary>
+    public IReadOnlyList<string> Bins(string agentId) => [.. Usable(agentId)
+        .SelectMany(static skill => skill.Needs.Bins.Concat(skill.Needs.AnyBins).Concat(skill.Install.SelectMany(static install => install.Bins)))
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>
-    /// Variables that the configuration gives the skills of a run, without those that are set already. Values may be secret: they go to the
-    /// commands the run starts and nowhere else.
+    /// Variables that the configuration gives the skills of a run. Values may be secret: they go to the commands the run starts and nowhere
+    /// else. The gateway's own variables are not among them, whatever a skill says it needs: an agent can write skills itself.
     /// </summary>
     public IReadOnlyDictionary<string, string> Variables(string agentId)
     {
@@ -56,9 +61,9 @@ public sealed class AgentSkills(AgentDirectory agents, SkillLibrary library, Ski
         return result;
     }
 
-    private void Add(Dictionary<string, string> result, string name, string value)
+    private static void Add(Dictionary<string, string> result, string name, string value)
     {
-        if (value.Length > 0 && SkillVariables.IsAllowed(name) && agents.Environment[name] is null)
+        if (value.Length > 0 && SkillVariables.IsAllowed(name))
             result.TryAdd(name, value);
     }
 }

@@ -34,8 +34,8 @@ public sealed record ToolScene
     public string? To { get; init; }
 
     /// <summary>
-    /// Variables that the configuration gives the skills of this run. They are set for commands the run starts, where they are not set
-    /// already. Values may be secret: never log or return them.
+    /// Variables that the configuration gives the skills of this run. They are set for commands the run starts. Values may be
+    /// secret: never log or return them.
     /// </summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 

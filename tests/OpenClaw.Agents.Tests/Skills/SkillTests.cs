@@ -125,15 +125,15 @@ public sealed class SkillTests
     }
 
     [Fact]
-    public void Variables_of_skills_reach_a_run_unless_they_are_set_or_dangerous()
+    public void Variables_of_skills_reach_a_run_unless_they_are_dangerous_and_the_gateways_own_never_do()
     {
         using var bench = new Bench("""
             {"skills":{"entries":{"a":{"apiKey":"sk-a","env":{"EXTRA":"1","LD_PRELOAD":"/evil.so","PATH":"/evil","IN_ENV":"other"}},"b":{"enabled":false,"env":{"B":"2"}}}}}
             """);
-        bench.Inner.Write(".openclaw/skills/a/SKILL.md", "---\nname: a\ndescription: d\nmetadata: {\"openclaw\":{\"primaryEnv\":\"A_KEY\"}}\n---\n");
+        bench.Inner.Write(".openclaw/skills/a/SKILL.md", "---\nname: a\ndescription: d\nmetadata: {\"openclaw\":{\"primaryEnv\":\"A_KEY\",\"requires\":{\"env\":[\"PATH\"]}}}\n---\n");
         bench.Skill(".openclaw/skills", "b", "d");
 
-        Assert.Equal("A_KEY=sk-a EXTRA=1", string.Join(' ', bench.Inner.Skills.Variables("main").OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}={pair.Value}")));
+        Assert.Equal("A_KEY=sk-a EXTRA=1 IN_ENV=other", string.Join(' ', bench.Inner.Skills.Variables("main").OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}={pair.Value}")));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ReplayResults : IDisposable
             var config = RecordedConfig.For(home, port, model.Port);
             scenario.Configure?.Invoke(config);
             home.WriteConfig(config);
+            RecordedSkills.WriteTo(home);
             await using var gateway = await GatewayProcess.StartAsync(home, port, ct);
 
             var placeholders = new Placeholders

@@ -26,7 +26,7 @@ internal sealed class ExecPlanner(
         var directory = Folder(arguments.Workdir, call.Scene, warnings);
         if (directory is null)
             return (null, $"the workspace {call.Scene.Workspace} does not exist");
-        var (variables, leftOut) = ExecEnvironment.Build(agents.Environment, settings.Config.PathPrepend ?? [], arguments.Env);
+        var (variables, leftOut) = ExecEnvironment.Build(agents.Environment, settings.Config.PathPrepend ?? [], WithSkills(call.Scene, arguments.Env));
         if (leftOut.Count > 0)
             warnings.Add($"Not set, because they change which code programs load: {string.Join(", ", leftOut)}.");
         if (arguments.Pty && !ChildProcess.CanHaveTerminal)
@@ -66,5 +66,14 @@ internal sealed class ExecPlanner(
         }
 
         return Directory.Exists(scene.Workspace) ? Path.GetFullPath(scene.Workspace) : null;
+    }
+
+    /// <summary>What the configuration gives the skills of the run, under what the model asks for.</summary>
+    private static Dictionary<string, string> WithSkills(ToolScene scene, IReadOnlyDictionary<string, string> asked)
+    {
+        var result = new Dictionary<string, string>(scene.Variables, StringComparer.Ordinal);
+        foreach (var (name, value) in asked)
+            result[name] = value;
+        return result;
     }
 }
