@@ -20,6 +20,7 @@ internal static class Verbs
         new("cron", "Jobs: reminders and tasks that run on their own", CronCommand.Build),
         new("system", "Tell the agent something; heartbeats; who is there", SystemCommand.Build),
         new("hooks", "Scripts that run when something happens in the gateway", HooksCommand.Build),
+        new("approvals", "Which commands agents may run", ApprovalsCommand.Build),
         new("logs", "Show or follow the gateway's log", LogsCommand.Build),
         new("config", "Read and change the configuration", ConfigCommand.Build),
         new("skills", "Skills, and what they lack", SkillsCommand.Build),
@@ -29,5 +30,10 @@ internal static class Verbs
         new("completion", "Print a shell completion script", CompletionCommand.Build),
     ];
 
-    public static Verb? Find(string name) => All.FirstOrDefault(v => v.Name == name);
+    /// <summary>The verb of this name, or of its older one.</summary>
+    public static Verb? Find(string name)
+    {
+        var today = name == "exec-approvals" ? "approvals" : name;
+        return All.FirstOrDefault(v => v.Name == today);
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class ApprovalForwarding(AgentDirectory agents, SessionStore ses
 
     private static string Question(PendingApproval pending)
     {
-        var command = pending.Subject.Command;
+        var command = Visible(pending.Subject.Command);
         var seconds = (pending.ExpiresAtMs - pending.CreatedAtMs) / 1000;
         return string.Join('\n', new[]
         {
@@ -100,6 +100,12 @@ internal sealed class ApprovalForwarding(AgentDirectory agents, SessionStore ses
             string.Create(CultureInfo.InvariantCulture, $"Expires in {seconds} s. Answer with /approve {pending.Slug} allow-once, allow-always or deny"),
         }.Where(static line => line is not null));
     }
+
+    /// <summary>Characters that could make a line look like another one are shown by number.</summary>
+    private static string Visible(string command) => string.Concat(command.Select(static c =>
+        c != '\n' && (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator)
+            ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+            : c.ToString()));
 
     private static string Answer(PendingApproval pending, ApprovalOutcome outcome) => outcome.Decision is { } decision
         ? $"Approval {pending.Slug}: {decision}{(outcome.By is { } by ? $" by {by}" : string.Empty)}"

@@ -1,6 +1,7 @@
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Tools.Files;
+using OpenClaw.Nodes.Approvals;
 
 namespace OpenClaw.Gateway.Tools.Execution;
 
@@ -8,13 +9,18 @@ namespace OpenClaw.Gateway.Tools.Execution;
 internal static class HostFiles
 {
     /// <summary>The tools, with the rules that protect the gateway's own files.</summary>
-    public static FileTools Of(AgentDirectory agents) => new(
+    public static FileTools Of(AgentDirectory agents, ApprovalsStore approvals) => new(
         agents.Paths.Home,
         new FileAccessRules(
             agents.Paths.StateDir,
             () => agents.Ids().Select(agents.Workspace),
-            () => [agents.Paths.ConfigFile, agents.Paths.ExecApprovalsFile]),
+            () => [agents.Paths.ConfigFile, agents.Paths.ExecApprovalsFile],
+            path => IsListed(approvals, path, agents.Paths.Home)),
         (agentId, model) => OffersPatch(agents, agentId, model));
+
+    private static bool IsListed(ApprovalsStore approvals, string path, string home) =>
+        (approvals.Read().File.Agents?.Values ?? []).SelectMany(static agent => agent.Allowlist ?? [])
+            .Any(entry => AllowlistPattern.Matches(entry.Pattern, path, home));
 
     // The patch format is one that OpenAI's models were taught.
     private static bool OffersPatch(AgentDirectory agents, string agentId, ModelInfo model)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Tools;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Gateway.Tests.Support;
@@ -137,6 +138,33 @@ public sealed class ExecApprovalTests
         Assert.Empty(bench.Gateway.Parts.Execution.Desk.Pending);
         Assert.False(File.Exists(Path.Combine(bench.Workspace, "..", "made")));
         await bench.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_tool_cannot_write_what_may_be_run_without_asking()
+    {
+        await using var bench = await ExecBench.StartAsync(new ExecConfig());
+        await bench.Gateway.Parts.Execution.Approvals.AllowAsync("main", [Path.Combine(bench.Workspace, "bin", "*")], TestContext.Current.CancellationToken);
+        Directory.CreateSymbolicLink(Path.Combine(bench.Workspace, "link"), Path.Combine(bench.Workspace, "bin"));
+
+        foreach (var path in new[] { "bin/job", "link/job", "/usr/bin/grep", "../exec-approvals.json" })
+            Assert.True((await bench.UseAsync("write", new JsonObject { ["path"] = path, ["content"] = "#!/bin/sh\nid" })).IsError, path);
+
+        Assert.False(File.Exists(Path.Combine(bench.Workspace, "bin", "job")));
+    }
+
+    [Fact]
+    public async Task A_session_that_should_be_sandboxed_does_not_run_on_the_host()
+    {
+        await using var bench = await ExecBench.StartAsync();
+        bench.Gateway.ChangeConfig(config => config with
+        {
+            Agents = config.Agents with { Defaults = config.Agents.Defaults with { Raw = (JsonObject)JsonNode.Parse("""{"sandbox":{"mode":"non-main"}}""")! } },
+        });
+        var agents = bench.Gateway.Parts.Conversations.Agents;
+
+        Assert.Null(SandboxCheck.Problem(agents, "main", ExecBench.Main));
+        Assert.Contains("agents.defaults.sandbox.mode", SandboxCheck.Problem(agents, "main", "agent:main:telegram:group:1"), StringComparison.Ordinal);
     }
 
     private static void Executable(string path, string body)
