@@ -33,6 +33,7 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("invalid-params"),
         new("scopes"),
         new("cron"),
+        new("exec-approval"),
         new("http-hooks", MapHooks),
         new("http-openai"),
         new("http-openresponses"),
