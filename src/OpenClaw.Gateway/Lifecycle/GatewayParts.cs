@@ -50,7 +50,6 @@ internal sealed class GatewayParts : IAsyncDisposable
             options.Config, paths, Conversations, delivery, Broadcaster, time, loggers.CreateLogger("gateway/automation"));
         Execution = new ExecutionParts(
             Conversations, Broadcaster, Automation.Heartbeats, delivery, Conversations.Context.Skills.Bins, time, loggers.CreateLogger("gateway/exec"));
-            Conversations, Broadcaster, Automation.Heartbeats, delivery, time, loggers.CreateLogger("gateway/exec"));
         Conversations.Inbound.Add(Execution, Conversations.Agents);
         var channels = new NoLoadedChannels(time);
         Health = new HealthMonitor(

@@ -51,10 +51,9 @@ public static class ExecEnvironment
     /// <param name="own">The gateway's own environment.</param>
     /// <param name="pathPrepend">Folders that come first in PATH (<c>tools.exec.pathPrepend</c>).</param>
     /// <param name="asked">What the caller wants to set; null: nothing.</param>
-    /// <param name="granted">What the owner gives to commands (keys of skills); null: nothing.</param>
     /// <returns>The environment, and the names of the caller's variables that were left out.</returns>
     public static (IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Refused) Build(
-        EnvironmentVariables own, IReadOnlyList<string> pathPrepend, IReadOnlyDictionary<string, string>? asked, IReadOnlyDictionary<string, string>? granted = null)
+        EnvironmentVariables own, IReadOnlyList<string> pathPrepend, IReadOnlyDictionary<string, string>? asked)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(pathPrepend);
@@ -62,8 +61,6 @@ public static class ExecEnvironment
         var result = own.All.Where(pair => IsPassed(pair.Key)).ToDictionary(comparer);
         var path = result.GetValueOrDefault("PATH") is { Length: > 0 } known ? known : DefaultPath;
         result["PATH"] = string.Join(Path.PathSeparator, [.. pathPrepend.Where(Path.IsPathFullyQualified), path]);
-        foreach (var (name, value) in (granted ?? new Dictionary<string, string>()).Where(static pair => !IsRefused(pair.Key) && !pair.Value.Contains('\0')))
-            result[name] = value;
         var refused = new List<string>();
         foreach (var (name, value) in asked ?? new Dictionary<string, string>())
         {

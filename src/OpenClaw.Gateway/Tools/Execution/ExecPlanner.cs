@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Sessions;
-using OpenClaw.Agents.Skills;
 using OpenClaw.Agents.Tools;
 using OpenClaw.Nodes.Approvals;
 using OpenClaw.Nodes.Execution;
@@ -10,7 +9,7 @@ namespace OpenClaw.Gateway.Tools.Execution;
 
 /// <summary>Works out what a call of <c>exec</c> means, and judges it. Starts nothing.</summary>
 internal sealed class ExecPlanner(
-    AgentDirectory agents, SessionStore sessions, ApprovalsStore approvals, AgentSkills skills, ILogger logger)
+    AgentDirectory agents, SessionStore sessions, ApprovalsStore approvals, Func<string, IReadOnlyList<string>> skillBins, ILogger logger)
 {
     /// <summary>The plan; or what is wrong with the call.</summary>
     public (ExecPlan? Plan, string? Problem) Plan(ToolCall call)
@@ -28,22 +27,20 @@ internal sealed class ExecPlanner(
         if (directory is null)
             return (null, $"the workspace {call.Scene.Workspace} does not exist");
         var (variables, leftOut) = ExecEnvironment.Build(agents.Environment, settings.Config.PathPrepend ?? [], WithSkills(call.Scene, arguments.Env));
-        var (variables, leftOut) = ExecEnvironment.Build(
-            agents.Environment, settings.Config.PathPrepend ?? [], arguments.Env, skills.Variables(call.Scene.AgentId));
         if (leftOut.Count > 0)
             warnings.Add($"Not set, because they change which code programs load: {string.Join(", ", leftOut)}.");
         if (arguments.Pty && !ChildProcess.CanHaveTerminal)
             warnings.Add("No terminal is available on this system; the command runs without one.");
-        var rules = ExecRules.Resolve(approvals.Read().File, call.Scene.AgentId, settings.Security, settings.Ask);
         var place = new ExecPlace
         {
             Directory = directory,
             Home = agents.Paths.Home,
             Path = variables["PATH"],
             SafeBins = settings.Config.SafeBins ?? SafeBins.Usual,
-            SkillBins = rules.AutoAllowSkills ? [.. skills.Usable(call.Scene.AgentId).SelectMany(static skill => skill.Needs.Bins.Concat(skill.Needs.AnyBins))] : [],
+            SkillBins = skillBins(call.Scene.AgentId),
             HasCallerVariables = arguments.Env.Keys.Except(leftOut, StringComparer.Ordinal).Any(),
         };
+        var rules = ExecRules.Resolve(approvals.Read().File, call.Scene.AgentId, settings.Security, settings.Ask);
         return (new ExecPlan
         {
             Arguments = arguments,

@@ -25,6 +25,7 @@ internal sealed class ExecutionParts : IToolSource, IAsyncDisposable
     /// <param name="broadcaster">Reaches operators.</param>
     /// <param name="wake">Asks for heartbeats.</param>
     /// <param name="delivery">Sends to chats.</param>
+    /// <param name="skillBins">Executables of an agent's eligible skills.</param>
     /// <param name="time">Clock.</param>
     /// <param name="logger">Log of commands.</param>
     public ExecutionParts(
@@ -32,6 +33,7 @@ internal sealed class ExecutionParts : IToolSource, IAsyncDisposable
         Broadcaster broadcaster,
         IHeartbeatWake wake,
         IDelivery delivery,
+        Func<string, IReadOnlyList<string>> skillBins,
         TimeProvider time,
         ILogger logger)
     {
@@ -47,7 +49,7 @@ internal sealed class ExecutionParts : IToolSource, IAsyncDisposable
         var notices = new ExecNotices(conversations.Notes, wake);
         var runner = new ExecRunner(Processes, Approvals, notices, () => agents.Environment, logger);
         _waiting = new ExecApprovals(Desk, Approvals, runner, notices, time, logger);
-        var planner = new ExecPlanner(agents, conversations.Sessions, Approvals, conversations.Context.Skills, logger);
+        var planner = new ExecPlanner(agents, conversations.Sessions, Approvals, skillBins, logger);
         _tools = [new ExecTool(planner, runner, _waiting, time), new ProcessTool(Processes)];
         conversations.Tools.Add(HostFiles.Of(agents, Approvals));
         conversations.Tools.Add(this);
