@@ -133,6 +133,8 @@ internal static class IntendedDifferences
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.channels.properties.*", ExtraKey, "spec 03 §6: our channels are built in, so their settings are known without a plugin"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.plugins.*", MissingKey, "later: channels of others come as plugins"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.gateway.properties.*", ExtraKey, "spec 01 §1 FIX: allowed origins, and the address of a custom bind, are settings"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.models.*.compat.properties.*", ExtraKey, "spec 08 §16.1: all compat flags can be set for a server of one's own"),
+        new("config-schema", "res config.schema op-1", "$.payload.schema.properties.tools.properties.exec.properties.approvalRunningNoticeMs", ExtraKey, "spec 09 §3.3: the key counts for all agents, as its hint says, not only in an agent's entry"),
         new("config-schema", "res config.schema op-1", "$.payload.schema.properties.mcp", ExtraKey, "tool servers are ours here: later releases have them under the same key"),
     ];
 }

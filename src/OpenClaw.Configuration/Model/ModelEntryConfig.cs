@@ -11,13 +11,9 @@ public sealed record ModelEntryConfig
     /// <summary>Extra parameters of requests to this model.</summary>
     public JsonObject? Params { get; init; }
 
-    /// <summary>False: ask for whole answers.</summary>
-    public bool? Streaming { get; init; }
-
     internal static ModelEntryConfig Read(ConfigNode node) => new()
     {
         Alias = node.Text("alias"),
         Params = node.Section("params").Object,
-        Streaming = node.Flag("streaming"),
     };
 }

@@ -10,7 +10,7 @@ internal static class ModelShapes
     public static UnionShape ModelOrName { get; } = Either(Text, ModelChoice);
 
     public static ChoiceShape Api { get; } = Choice(
-        "openai-completions", "openai-responses", "anthropic-messages", "google-generative-ai", "github-copilot", "bedrock-converse-stream");
+        "openai-completions", "openai-responses", "anthropic-messages", "google-generative-ai", "github-copilot", "bedrock-converse-stream", "ollama");
 
     public static ObjectShape ProviderModel { get; } = Object(
         Required("id", NotEmpty),
@@ -30,5 +30,12 @@ internal static class ModelShapes
             Key("supportsStore", Flag),
             Key("supportsDeveloperRole", Flag),
             Key("supportsReasoningEffort", Flag),
-            Key("maxTokensField", Choice("max_completion_tokens", "max_tokens")))));
+            Key("maxTokensField", Choice("max_completion_tokens", "max_tokens")),
+            Key("supportsUsageInStreaming", Flag),
+            Key("supportsStrictMode", Flag),
+            Key("requiresToolResultName", Flag),
+            Key("requiresAssistantAfterToolResult", Flag),
+            Key("requiresThinkingAsText", Flag),
+            Key("requiresMistralToolIds", Flag),
+            Key("thinkingFormat", Choice("openai", "zai", "qwen", "openrouter")))));
 }

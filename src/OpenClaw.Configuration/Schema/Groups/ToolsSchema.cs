@@ -61,6 +61,7 @@ internal static class ToolsSchema
             Key("safeBins", Texts),
             Key("backgroundMs", Positive),
             Key("timeoutSec", Positive),
+            Key("approvalRunningNoticeMs", NotNegative),
             Key("cleanupMs", Positive),
             Key("notifyOnExit", Flag),
             Key("applyPatch", ToolShapes.ApplyPatch))),
