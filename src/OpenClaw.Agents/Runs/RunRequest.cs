@@ -87,7 +87,10 @@ public sealed record RunRequest
     /// </summary>
     public IReadOnlyList<ClientToolResult> ToolResults { get; init; } = [];
 
-    /// <summary><c>auto</c>, <c>none</c>, <c>required</c> or the name of a tool; null: auto.</summary>
+    /// <summary>
+    /// <c>auto</c>, <c>none</c>, <c>required</c> or the name of a tool; null: auto. A tool is demanded of the first answer only: in the later
+    /// ones of the run the model is free.
+    /// </summary>
     public string? ToolChoice { get; init; }
 
     /// <summary>How the model chooses its words.</summary>

@@ -25,6 +25,7 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
             if (answer is null)
                 return problem;
             var calls = await TakeAsync(run, progress, answer).ConfigureAwait(false);
+            progress.Prepared = Freed(progress.Prepared!);
             if (calls.Count > 0)
                 progress.ClientCalls = await tools.RunAsync(run, progress, calls, ct).ConfigureAwait(false);
             if (progress.ClientCalls.Count > 0)
@@ -43,6 +44,10 @@ internal sealed class TurnLoop(ModelProviders providers, RunPreparation preparat
         progress.Open.Clear();
         return null;
     }
+
+    /// <summary>A caller that demands a tool demands it once: a model that must call one in every answer could never end its run.</summary>
+    private static PreparedRun Freed(PreparedRun prepared) =>
+        prepared.Call.ToolChoice is null or "none" ? prepared : prepared with { Call = prepared.Call with { ToolChoice = null } };
 
     /// <summary>After a turn: shortens a conversation that has come near the end of its window.</summary>
     public async Task CompactIfDueAsync(AgentRun run, RunProgress progress, CancellationToken ct)

@@ -53,6 +53,25 @@ public sealed class ToolLoopTests
         Assert.Equal(21, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("required", "\"required\"", null)]
+    [InlineData("clock", "{\"type\":\"function\",\"function\":{\"name\":\"clock\"}}", null)]
+    [InlineData("none", "\"none\"", "\"none\"")]
+    public async Task A_tool_is_demanded_once_else_the_run_could_not_end(string choice, string first, string? second)
+    {
+        await using var server = new ModelServer(
+            static e => e.OpenAiCallsAsync(string.Empty, ("call_1", "clock", "{}")),
+            static e => e.OpenAiAsync("It is noon"));
+        await using var bench = new Workbench(Workbench.With(server));
+        bench.Add(new ScriptedTool("clock", static (_, _) => Task.FromResult(ToolResult.Text("12:00"))));
+
+        var outcome = await bench.Finish(bench.Start(bench.Request("what time is it") with { ToolChoice = choice }));
+
+        Assert.Equal("It is noon", outcome.Text);
+        Assert.Equal([first, second], server.Requests.Select(static request =>
+            request.Body.TryGetProperty("tool_choice", out var sent) ? sent.GetRawText() : null));
+    }
+
     [Fact]
     public async Task Twenty_calls_in_one_answer_never_overlap()
     {
