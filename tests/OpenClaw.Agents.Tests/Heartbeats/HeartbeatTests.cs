@@ -64,6 +64,7 @@ public sealed class HeartbeatTests
     public async Task An_alert_goes_where_the_session_was_last_talked_to_once_and_leaves_the_session_as_it_was()
     {
         await using var bench = new AutomationBench(static exchange => exchange.OpenAiAsync("Your train is late."));
+        bench.WriteHeartbeatFile("- Watch the trains");
         await bench.Bench.Store.UpdateAsync(
             Main, static entry => entry["deliveryContext"] = new JsonObject { ["channel"] = "telegram", ["to"] = "4711" }, TestContext.Current.CancellationToken);
         var before = bench.Bench.Store.Find(Main)!.UpdatedAt;
