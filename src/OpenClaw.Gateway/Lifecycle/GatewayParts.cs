@@ -18,6 +18,7 @@ using OpenClaw.Gateway.Http.OpenAi;
 using OpenClaw.Gateway.Http.ToolsInvoke;
 using OpenClaw.Gateway.Tools;
 using OpenClaw.Operations.Logging;
+using OpenClaw.Operations.Processes;
 using OpenClaw.Protocol.Connect;
 
 namespace OpenClaw.Gateway.Lifecycle;
@@ -95,8 +96,10 @@ internal sealed class GatewayParts : IAsyncDisposable
                     SessionDefaults, time),
                 Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, desk, _publisher, time, loggers.CreateLogger("gateway/ws")),
         });
+        var trim = new IdleTrim(Hub, static () => Environment.WorkingSet, GiveBackMemory);
         _maintenance = new Maintenance(
             Broadcaster,
+            trim.Settled,
             [
                 ("health refresh", () => Health.RefreshSoon(probe: true)),
                 ("idempotency sweep", Idempotency.Sweep),
@@ -104,7 +107,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("device state", _devices.Flush),
                 ("node state", _pairedNodes.Flush),
                 ("chat expiry", Conversations.Inbound.Desk.Sweep),
-                ("memory", new IdleTrim(Hub, static () => Environment.WorkingSet, Collect).Run),
+                ("memory", trim.Run),
             ],
             time,
             logger);
@@ -233,7 +236,11 @@ internal sealed class GatewayParts : IAsyncDisposable
         }
     }
 
-    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static void GiveBackMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        ProgramPages.GiveBack();
+    }
 
     private static WebSocketLog Traffic(GatewayOptions options) =>
         options.Traffic ?? new WebSocketLog(options.Loggers.CreateLogger(WebSocketLog.Category), WebSocketLogStyle.Auto, verbose: false);

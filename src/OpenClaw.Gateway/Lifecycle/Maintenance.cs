@@ -7,11 +7,15 @@ namespace OpenClaw.Gateway.Lifecycle;
 
 /// <summary>The one clockwork of an idle gateway: a tick every 30 s, housekeeping at every second one. A fault in a chore costs that turn only.</summary>
 /// <param name="broadcaster">Carries the ticks.</param>
+/// <param name="settled">What is done once, shortly after the start.</param>
 /// <param name="chores">What is done every minute, by name.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of faults.</param>
-internal sealed class Maintenance(Broadcaster broadcaster, IReadOnlyList<(string Name, Action Run)> chores, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed class Maintenance(
+    Broadcaster broadcaster, Action settled, IReadOnlyList<(string Name, Action Run)> chores, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource _stop = new();
     private Task _loop = Task.CompletedTask;
 
@@ -28,6 +32,7 @@ internal sealed class Maintenance(Broadcaster broadcaster, IReadOnlyList<(string
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var settling = time.CreateTimer(_ => Do("settling", settled), null, s_settle, Timeout.InfiniteTimeSpan);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(ProtocolLimits.TickIntervalMs), time);
         for (var turn = 1; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); turn++)
         {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenClaw.Operations.Processes;
 
-/// <summary>The two system calls the framework does not offer.</summary>
+/// <summary>The few system calls the framework does not offer.</summary>
 internal static partial class LibC
 {
     /// <summary>SIGTERM and SIGKILL have these numbers on every Unix.</summary>
@@ -21,6 +21,10 @@ internal static partial class LibC
 
     /// <summary>True when a process of this number exists, ours or not.</summary>
     public static bool Exists(int pid) => SendSignal(pid, 0) == 0 || Marshal.GetLastPInvokeError() == NotPermitted;
+
+    /// <summary>Tells the system about pages; 0 when it was taken.</summary>
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    public static partial int Advise(nint address, nuint length, int advice);
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int SendSignal(int pid, int signal);
