@@ -25,7 +25,7 @@ var hello = await Median.OfAsync(Runs, async () =>
 await using var gateway = Gateway.Start(binary, home);
 await gateway.UntilHelloAsync();
 var again = await Median.OfAsync(Runs, gateway.UntilHelloAsync);
-await Task.Delay(TimeSpan.FromSeconds(3));
+await Task.Delay(TimeSpan.FromSeconds(10));
 var idle = gateway.ResidentBytes;
 var opened = await gateway.OpenIdleAsync(connections);
 await Task.Delay(TimeSpan.FromSeconds(3));
@@ -39,7 +39,7 @@ Console.WriteLine($"""
     | openclaw --version, median of {Runs} | {version:0.0} ms | {version / spawn:0.0} × spawn | 20 ms |
     | connect to hello-ok on a running gateway, median of {Runs} | {again:0.0} ms | | |
     | exec to first hello-ok, median of {Runs} | {hello:0.0} ms | {hello / spawn:0.0} × spawn, {hello / again:0.0} × connect | 80 ms |
-    | resident, idle | {idle / 1048576.0:0.0} MB | | 40 MB |
+    | resident, idle for 10 s | {idle / 1048576.0:0.0} MB | | 40 MB |
     | resident, {opened} idle connections | {loaded / 1048576.0:0.0} MB | {(loaded - idle) / 1024.0 / Math.Max(1, opened):0.0} KB each | 250 MB |
 
     """);
