@@ -68,6 +68,9 @@ public sealed class HeartbeatTests
         await bench.Bench.Store.UpdateAsync(
             Main, static entry => entry["deliveryContext"] = new JsonObject { ["channel"] = "telegram", ["to"] = "4711" }, TestContext.Current.CancellationToken);
         var before = bench.Bench.Store.Find(Main)!.UpdatedAt;
+
+        // The first run fills a new workspace with templates, and a beat with nothing on its list is skipped.
+        bench.Bench.Write(".openclaw/workspace/HEARTBEAT.md", "- Look at the trains.");
         bench.Beats.Start();
         bench.Jobs.Start();
 
