@@ -28,7 +28,7 @@ internal static class AbilitySections
     [
         "## OpenClaw CLI Quick Reference",
         "OpenClaw is controlled by commands. Do not invent any; when unsure, run `openclaw help` or `openclaw <command> --help`.",
-        "The gateway service: `openclaw gateway status`, `openclaw gateway start`, `openclaw gateway stop`, `openclaw gateway restart`.",
+        "How the gateway is: `openclaw gateway status`, `openclaw status`. What happened in it: `openclaw logs`.",
     ];
 
     public static IEnumerable<string> Skills(SystemPromptInput input)
@@ -66,8 +66,8 @@ internal static class AbilitySections
         return
         [
             "## OpenClaw Self-Update",
-            "Update, restart or reconfigure the gateway only when the user asks for it in so many words; when it is not clear, ask first.",
-            "Use the gateway tool: config.get and config.schema to look, config.patch or config.apply to change and restart, update.run to update. After a restart you are told in this session.",
+            "Restart or reconfigure the gateway only when the user asks for it in so many words; when it is not clear, ask first.",
+            "Use the gateway tool: config.get and config.schema to look, config.patch or config.apply to change it.",
         ];
     }
 

@@ -138,14 +138,14 @@ internal static class ModelsStatus
         var screen = context.Screen;
         var defaults = context.Config.Config.Agents.Defaults;
         var now = context.Time.GetUtcNow();
-        screen.Line($"Config        : {context.Paths.Shorten(context.Paths.ConfigFile)}");
-        screen.Line($"Agent dir     : {context.Paths.Shorten(tools.Agents.AgentDir(agent))}");
-        screen.Line($"Default       : {screen.Accent(tools.Selection.Default(agent).ToString())}");
-        screen.Line($"Fallbacks     : {Joined(tools.Selection.Fallbacks(agent).Select(static one => one.ToString()))}");
-        screen.Line($"Image model   : {defaults.ImageModel.Primary ?? "-"}");
-        screen.Line($"Image fallbacks: {Joined(defaults.ImageModel.Fallbacks ?? [])}");
-        screen.Line($"Aliases       : {Joined(ModelsAliases.All(context).Select(static pair => $"{pair.Key} -> {pair.Value}"))}");
-        screen.Line($"Allowed models: {(defaults.Models.Count == 0 ? "all" : Joined(defaults.Models.Keys))}");
+        screen.Line($"Config          : {context.Paths.Shorten(context.Paths.ConfigFile)}");
+        screen.Line($"Agent dir       : {context.Paths.Shorten(tools.Agents.AgentDir(agent))}");
+        screen.Line($"Default         : {screen.Accent(tools.Selection.Default(agent).ToString())}");
+        screen.Line($"Fallbacks       : {Joined(tools.Selection.Fallbacks(agent).Select(static one => one.ToString()))}");
+        screen.Line($"Image model     : {defaults.ImageModel.Primary ?? "-"}");
+        screen.Line($"Image fallbacks : {Joined(defaults.ImageModel.Fallbacks ?? [])}");
+        screen.Line($"Aliases         : {Joined(ModelsAliases.All(context).Select(static pair => $"{pair.Key} -> {pair.Value}"))}");
+        screen.Line($"Allowed models  : {(defaults.Models.Count == 0 ? "all" : Joined(defaults.Models.Keys))}");
         screen.Line();
         screen.Line(screen.Bold($"Credentials ({context.Paths.Shorten(tools.Keys.Profiles.PathFor(agent))})"));
         foreach (var provider in Providers(tools, agent, profiles))

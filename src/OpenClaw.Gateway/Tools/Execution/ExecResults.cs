@@ -56,7 +56,7 @@ internal static class ExecResults
             ["cwd"] = plan.Directory,
         };
         return ToolResult.Text(
-            Warned(plan, $"The owner must approve this command (id {pending.Slug}). It runs as soon as that happens, and you will be told how it ended; do not ask for it again."),
+            Warned(plan, $"The owner must approve this command: say so, and that /approve {pending.Slug} allow-once (or allow-always, or deny) decides. It runs as soon as that happens, and you will be told how it ended; do not ask for it again."),
             ToolResult.Json(details).Details);
     }
 
