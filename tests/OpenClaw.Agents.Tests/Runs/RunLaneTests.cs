@@ -14,8 +14,14 @@ public sealed class RunLaneTests
     [InlineData("a lane of the caller's own", 4)]
     public async Task A_lane_holds_as_many_runs_as_configured(string lane, int expected)
     {
-        await using var server = new ModelServer(static async e =>
+        var open = 0;
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new ModelServer(async e =>
         {
+            // Nobody is answered before the lane is as full as it may be, and then there is time to become fuller.
+            if (Interlocked.Increment(ref open) == expected)
+                full.TrySetResult();
+            await full.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
             await Task.Delay(60, TestContext.Current.CancellationToken);
             await e.OpenAiAsync("ok");
         });

@@ -4,8 +4,11 @@ using System.Text.Json;
 
 namespace OpenClaw.Agents.Tests.Support;
 
-/// <summary>One request at the scripted model server, and the means to answer it well or badly.</summary>
-internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnlyDictionary<string, string> headers, string body)
+/// <summary>
+/// One request at the scripted model server, and the means to answer it well or badly. It is over (<paramref name="answered"/>) before its
+/// last bytes are out: with them the client may begin the next one.
+/// </summary>
+internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnlyDictionary<string, string> headers, string body, Action answered)
 {
     public string Path => path;
 
@@ -13,13 +16,20 @@ internal sealed class ModelExchange(NetworkStream stream, string path, IReadOnly
 
     public JsonElement Body { get; } = JsonDocument.Parse(body).RootElement.Clone();
 
-    public Task AnswerAsync(int status, string text, string contentType = "application/json") =>
-        WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(text)}\r\nConnection: close\r\n\r\n{text}");
+    public Task AnswerAsync(int status, string text, string contentType = "application/json")
+    {
+        answered();
+        return WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(text)}\r\nConnection: close\r\n\r\n{text}");
+    }
 
     public Task StartAsync() => WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
 
-    public Task EventAsync(string data, string? name = null) =>
-        WriteAsync((name is null ? string.Empty : $"event: {name}\n") + $"data: {data}\n\n");
+    public Task EventAsync(string data, string? name = null)
+    {
+        if (data == "[DONE]")
+            answered();
+        return WriteAsync((name is null ? string.Empty : $"event: {name}\n") + $"data: {data}\n\n");
+    }
 
     public Task RawAsync(string text) => WriteAsync(text);
 

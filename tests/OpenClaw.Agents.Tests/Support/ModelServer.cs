@@ -19,6 +19,7 @@ internal sealed class ModelServer : IAsyncDisposable
     private readonly ConcurrentQueue<ModelExchange> _seen = new();
     private Func<ModelExchange, Task> _last;
     private int _atOnce;
+    private int _peak;
 
     public ModelServer(params Func<ModelExchange, Task>[] script)
     {
@@ -33,7 +34,7 @@ internal sealed class ModelServer : IAsyncDisposable
     public IReadOnlyList<ModelExchange> Requests => [.. _seen];
 
     /// <summary>Most requests that were open at the same time.</summary>
-    public int Peak { get; private set; }
+    public int Peak => Volatile.Read(ref _peak);
 
     public async ValueTask DisposeAsync()
     {
@@ -68,16 +69,24 @@ internal sealed class ModelServer : IAsyncDisposable
         var (path, headers, body) = await ReadAsync(stream);
         if (path is null)
             return;
-        var exchange = new ModelExchange(stream, path, headers, body.Length == 0 ? "{}" : body);
+        var answered = 0;
+        var exchange = new ModelExchange(stream, path, headers, body.Length == 0 ? "{}" : body, Answered);
         _seen.Enqueue(exchange);
         if (_script.TryDequeue(out var step))
             _last = step;
         else
             step = _last;
         var now = Interlocked.Increment(ref _atOnce);
-        Peak = Math.Max(Peak, now);
+        for (var peak = Peak; now > peak; peak = Peak)
+            Interlocked.CompareExchange(ref _peak, now, peak);
         await step(exchange);
-        Interlocked.Decrement(ref _atOnce);
+        Answered();
+
+        void Answered()
+        {
+            if (Interlocked.Exchange(ref answered, 1) == 0)
+                Interlocked.Decrement(ref _atOnce);
+        }
     }
 
     private static async Task<(string? Path, Dictionary<string, string> Headers, string Body)> ReadAsync(NetworkStream stream)
