@@ -6,12 +6,23 @@ namespace OpenClaw.Agents.Memory;
 /// </summary>
 internal static class KeywordSearch
 {
-    private const int CandidatesPerResult = 4;
     private const int SnippetChars = 700;
     private const double UnknownWord = 0.25;
 
     /// <summary>The best chunks, best first.</summary>
-    public static IReadOnlyList<MemoryHit> Run(MemoryDatabase database, string query, int maxResults, double minScore)
+    public static IReadOnlyList<MemoryHit> Run(MemoryDatabase database, string query, int candidates, int maxResults, double minScore) =>
+    [
+        .. Candidates(database, query, candidates)
+            .Select(static one => one.Hit)
+            .Where(hit => hit.Score >= minScore)
+            .OrderByDescending(static hit => hit.Score)
+            .ThenBy(static hit => hit.Path, StringComparer.Ordinal)
+            .ThenBy(static hit => hit.StartLine)
+            .Take(maxResults),
+    ];
+
+    /// <summary>Chunks in which words stand, with their ids.</summary>
+    public static IReadOnlyList<(string Id, MemoryHit Hit)> Candidates(MemoryDatabase database, string query, int most)
     {
         var words = QueryWords.Of(query);
         if (words.Count == 0)
@@ -28,20 +39,16 @@ internal static class KeywordSearch
         }
 
         var candidates = database.Rows(
-            "SELECT rowid, path, start_line, end_line, text, bm25(chunks_fts) FROM chunks_fts WHERE chunks_fts MATCH $0 ORDER BY bm25(chunks_fts) LIMIT $1",
-            static row => (Row: row.GetInt64(0), Hit: new MemoryHit(row.GetString(1), row.GetInt32(2), row.GetInt32(3), -row.GetDouble(5), row.GetString(4))),
+            "SELECT rowid, path, start_line, end_line, text, bm25(chunks_fts), id FROM chunks_fts WHERE chunks_fts MATCH $0 ORDER BY bm25(chunks_fts) LIMIT $1",
+            static row => (Row: row.GetInt64(0), Id: row.GetString(6), Hit: new MemoryHit(row.GetString(1), row.GetInt32(2), row.GetInt32(3), -row.GetDouble(5), row.GetString(4))),
             string.Join(" OR ", words.Select(QueryWords.Match)),
-            maxResults * CandidatesPerResult);
+            most);
         var best = candidates.Count > 0 ? candidates.Max(static one => one.Hit.Score) : 0;
         return
         [
-            .. candidates
-                .Select(one => one.Hit with { Score = Score(share.GetValueOrDefault(one.Row), whole, one.Hit.Score, best), Snippet = Cut(one.Hit.Snippet) })
-                .Where(hit => hit.Score >= minScore)
-                .OrderByDescending(static hit => hit.Score)
-                .ThenBy(static hit => hit.Path, StringComparer.Ordinal)
-                .ThenBy(static hit => hit.StartLine)
-                .Take(maxResults),
+            .. candidates.Select(one => (
+                one.Id,
+                one.Hit with { Score = Score(share.GetValueOrDefault(one.Row), whole, one.Hit.Score, best), Snippet = Cut(one.Hit.Snippet) })),
         ];
     }
 
@@ -55,6 +62,7 @@ internal static class KeywordSearch
 
     private static double Rareness(long total, long with) => Math.Log(1 + ((total - with + 0.5) / (with + 0.5)));
 
-    private static string Cut(string text) =>
+    /// <summary>The beginning of a text that is shown.</summary>
+    public static string Cut(string text) =>
         text.Length <= SnippetChars ? text : text[..(char.IsHighSurrogate(text[SnippetChars - 1]) ? SnippetChars - 1 : SnippetChars)];
 }

@@ -70,6 +70,15 @@ internal sealed class MemoryDatabase : IDisposable
         return rows;
     }
 
+    /// <summary>Looks at all rows, one after another.</summary>
+    public void Each(string sql, Action<SqliteDataReader> look)
+    {
+        using var command = Command(sql, []);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            look(reader);
+    }
+
     /// <summary>Everything until <c>Commit</c> happens, or nothing of it.</summary>
     public SqliteTransaction Begin() => _connection.BeginTransaction();
 

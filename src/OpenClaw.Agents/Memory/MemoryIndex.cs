@@ -12,7 +12,7 @@ namespace OpenClaw.Agents.Memory;
 /// Keeps an index equal to the files it is of (spec 09 §11). Changed files are replaced in one transaction; an index of another making is
 /// built anew beside the old one and takes its place when it is complete.
 /// </summary>
-internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchConfig config, TimeProvider time)
+internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchConfig config, MemoryEmbedder? embedder, TimeProvider time)
 {
     /// <summary>What stands in the index for "found by words".</summary>
     public const string Keyword = "keyword";
@@ -23,6 +23,8 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
     // SQLite's words for a file that is damaged or something else.
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
+
+    private string Model => embedder?.Model ?? Keyword;
 
     /// <summary>Opens the index and brings it up to date. The caller disposes what it gets.</summary>
     /// <param name="force">True: build it anew whatever it holds.</param>
@@ -44,6 +46,10 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
             throw;
         }
     }
+
+    /// <summary>Gives the chunks their vectors, when somebody makes any. Returns why some are missing.</summary>
+    public Task<string?> FillAsync(MemoryDatabase database, CancellationToken ct) =>
+        embedder is null ? Task.FromResult<string?>(null) : new ChunkVectors(database, embedder, config.CachedVectors, time).FillAsync(ct);
 
     /// <summary>How it is, without changing anything.</summary>
     public (int FilesOnDisk, int Files, int Chunks, bool IsStale) Look()
@@ -80,6 +86,8 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
         {
             using (var database = MemoryDatabase.Open(fresh))
             {
+                if (File.Exists(path))
+                    KeepCache(database);
                 database.Run("INSERT INTO meta (key, value) VALUES ($0, $1)", MetaKey, Meta());
                 Update(database, found, ct);
             }
@@ -92,6 +100,34 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
         {
             File.Delete(fresh);
             File.Delete(fresh + "-journal");
+        }
+    }
+
+    /// <summary>Vectors cost money: those that were made stay known to an index that is built anew.</summary>
+    private void KeepCache(MemoryDatabase database)
+    {
+        try
+        {
+            database.Run("ATTACH DATABASE $0 AS old", path);
+        }
+        catch (SqliteException)
+        {
+            // No database at all: there is nothing to keep.
+            return;
+        }
+
+        try
+        {
+            database.Run("INSERT OR IGNORE INTO embedding_cache SELECT provider, model, provider_key, hash, embedding, dims, updated_at FROM old.embedding_cache");
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is Corrupt or NotADatabase or 1)
+        {
+            // Damaged, or of another making: they are made again when they are needed.
+            return;
+        }
+        finally
+        {
+            database.Run("DETACH DATABASE old");
         }
     }
 
@@ -145,14 +181,14 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
     private void Add(MemoryDatabase database, string name, MemoryChunk chunk)
     {
         var hash = ContentHash.Of(chunk.Text);
-        var id = ContentHash.Of(string.Create(CultureInfo.InvariantCulture, $"{Source}:{name}:{chunk.StartLine}:{chunk.EndLine}:{hash}:{Keyword}"));
+        var id = ContentHash.Of(string.Create(CultureInfo.InvariantCulture, $"{Source}:{name}:{chunk.StartLine}:{chunk.EndLine}:{hash}:{Model}"));
         database.Run(
             "INSERT OR REPLACE INTO chunks (id, path, source, start_line, end_line, hash, model, text, embedding, updated_at) "
             + "VALUES ($0, $1, $2, $3, $4, $5, $6, $7, '[]', $8)",
-            id, name, Source, chunk.StartLine, chunk.EndLine, hash, Keyword, chunk.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
+            id, name, Source, chunk.StartLine, chunk.EndLine, hash, Model, chunk.Text, time.GetUtcNow().ToUnixTimeMilliseconds());
         database.Run(
             "INSERT INTO chunks_fts (text, id, path, source, model, start_line, end_line) VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            chunk.Text, id, name, Source, Keyword, chunk.StartLine, chunk.EndLine);
+            chunk.Text, id, name, Source, Model, chunk.StartLine, chunk.EndLine);
     }
 
     private static void Remove(MemoryDatabase database, string name)
@@ -173,9 +209,9 @@ internal sealed class MemoryIndex(string path, MemoryFiles files, MemorySearchCo
     private string Meta() => Encoding.UTF8.GetString(StoreJson.Write(
         new JsonObject
         {
-            ["model"] = Keyword,
-            ["provider"] = Keyword,
-            ["providerKey"] = string.Empty,
+            ["model"] = Model,
+            ["provider"] = embedder?.Provider ?? Keyword,
+            ["providerKey"] = embedder?.ProviderKey ?? string.Empty,
             ["chunkTokens"] = config.ChunkTokens,
             ["chunkOverlap"] = config.ChunkOverlap,
         },

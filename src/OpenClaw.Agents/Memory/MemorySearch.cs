@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
@@ -6,62 +7,98 @@ using OpenClaw.Configuration.Model;
 namespace OpenClaw.Agents.Memory;
 
 /// <summary>
-/// Searches the notes of agents by words. Every index is opened only while it is used, one use at a time; nothing is read before the first
-/// question.
+/// Searches the notes of agents by words and, where somebody makes vectors, by meaning. Every index is opened only while it is used, one use
+/// at a time; nothing is read and nobody is asked before the first question.
 /// </summary>
-public sealed class MemorySearch(AgentDirectory agents, TimeProvider time) : IDisposable
+public sealed class MemorySearch(AgentDirectory agents, TimeProvider time, MemoryVectors? vectors = null) : IDisposable
 {
     private const int MostResults = 50;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    // One for each index that was used: as many as there are agents.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>What holds for an agent.</summary>
     public MemorySearchConfig Config(string agentId) => MemorySearchConfig.For(agents.Config, agents.Entry(agentId));
 
-    /// <summary>Brings the index up to date and asks it.</summary>
-    /// <returns>The hits, best first; or why the index cannot be used.</returns>
-    public Task<(IReadOnlyList<MemoryHit> Hits, string? Problem)> SearchAsync(string agentId, string query, int? maxResults, double? minScore, CancellationToken ct) =>
-        UseAsync<IReadOnlyList<MemoryHit>>(
+    /// <summary>Brings the index up to date and asks it: by words alone, with the reason, when vectors cannot be had.</summary>
+    public async Task<MemoryAnswer> SearchAsync(string agentId, string query, int? maxResults, double? minScore, CancellationToken ct)
+    {
+        var (answer, problem) = await UseAsync<MemoryAnswer?>(
             agentId,
-            (index, config) =>
+            async (index, config, embedder) =>
             {
                 using var database = index.Sync(force: false, ct);
                 var most = Math.Clamp(maxResults ?? config.MaxResults, 1, MostResults);
-                return KeywordSearch.Run(database, query, most, Math.Clamp(minScore ?? config.MinScore, 0, 1));
+                var least = Math.Clamp(minScore ?? config.MinScore, 0, 1);
+                var reason = vectors?.For(agentId).Problem;
+                if (embedder is not null)
+                {
+                    (var question, reason) = await embedder.QuestionAsync(query, ct).ConfigureAwait(false);
+                    if (question is not null)
+                    {
+                        reason = await index.FillAsync(database, ct).ConfigureAwait(false);
+                        return new MemoryAnswer(HybridSearch.Run(database, question, query, config, most, least), null)
+                        {
+                            Provider = embedder.Provider,
+                            Model = embedder.Model,
+                            Wanted = reason is null ? null : embedder.Provider,
+                            Reason = reason,
+                        };
+                    }
+                }
+
+                var wanted = embedder?.Provider ?? config.Provider;
+                return new MemoryAnswer(KeywordSearch.Run(database, query, most * config.CandidateMultiplier, most, least), null)
+                {
+                    Wanted = wanted,
+                    Reason = wanted is null ? null : reason ?? "vectors are not made here",
+                };
             },
-            [],
-            ct);
+            null,
+            ct).ConfigureAwait(false);
+        return answer ?? new MemoryAnswer([], problem);
+    }
 
     /// <summary>Brings the index up to date; with <paramref name="force"/> it is built anew.</summary>
     public Task<(MemoryStatus? Status, string? Problem)> IndexAsync(string agentId, bool force, CancellationToken ct) =>
         UseAsync<MemoryStatus?>(
             agentId,
-            (index, _) =>
+            async (index, _, embedder) =>
             {
-                index.Sync(force, ct).Dispose();
-                return Status(agentId, index);
+                string? missing;
+                using (var database = index.Sync(force, ct))
+                    missing = await index.FillAsync(database, ct).ConfigureAwait(false);
+                return Status(agentId, index, embedder) with { Missing = missing };
             },
             null,
             ct);
 
     /// <summary>How the index is.</summary>
     public Task<(MemoryStatus? Status, string? Problem)> StatusAsync(string agentId, CancellationToken ct) =>
-        UseAsync<MemoryStatus?>(agentId, (index, _) => Status(agentId, index), null, ct);
+        UseAsync<MemoryStatus?>(agentId, (index, _, embedder) => Task.FromResult<MemoryStatus?>(Status(agentId, index, embedder)), null, ct);
 
     /// <summary>The file of memory at a path; null when it is none.</summary>
     internal string? Find(string agentId, string path) => Files(agentId, Config(agentId)).Find(path);
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        foreach (var turn in _turns.Values)
+            turn.Dispose();
+    }
 
-    private async Task<(T Result, string? Problem)> UseAsync<T>(string agentId, Func<MemoryIndex, MemorySearchConfig, T> use, T nothing, CancellationToken ct)
+    private async Task<(T Result, string? Problem)> UseAsync<T>(string agentId, Func<MemoryIndex, MemorySearchConfig, MemoryEmbedder?, Task<T>> use, T nothing, CancellationToken ct)
     {
         var config = Config(agentId);
-        var index = new MemoryIndex(StorePath(agentId, config), Files(agentId, config), config, time);
-        await _turn.WaitAsync(ct).ConfigureAwait(false);
+        var embedder = vectors?.For(agentId).Embedder;
+        var path = StorePath(agentId, config);
+        var index = new MemoryIndex(path, Files(agentId, config), config, embedder, time);
+        var turn = _turns.GetOrAdd(path, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             // The library works on the thread it is called on.
-            return (await Task.Run(() => use(index, config), ct).ConfigureAwait(false), null);
+            return (await Task.Run(() => use(index, config, embedder), ct).ConfigureAwait(false), null);
         }
         catch (SqliteException problem)
         {
@@ -77,14 +114,18 @@ public sealed class MemorySearch(AgentDirectory agents, TimeProvider time) : IDi
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
-    private MemoryStatus Status(string agentId, MemoryIndex index)
+    private MemoryStatus Status(string agentId, MemoryIndex index, MemoryEmbedder? embedder)
     {
         var (onDisk, known, chunks, stale) = index.Look();
-        return new MemoryStatus(agentId, StorePath(agentId, Config(agentId)), agents.Workspace(agentId), onDisk, known, chunks, stale);
+        return new MemoryStatus(agentId, StorePath(agentId, Config(agentId)), agents.Workspace(agentId), onDisk, known, chunks, stale)
+        {
+            Provider = embedder?.Provider ?? MemoryIndex.Keyword,
+            Model = embedder?.Model,
+        };
     }
 
     private MemoryFiles Files(string agentId, MemorySearchConfig config)

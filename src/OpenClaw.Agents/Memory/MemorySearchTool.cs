@@ -14,7 +14,7 @@ internal sealed class MemorySearchTool(MemorySearch memory) : ITool
     {
         Name = Name,
         Summary = "Search the notes in MEMORY.md and memory/",
-        Description = "Searches MEMORY.md and the files under memory/ for words and returns places with path and lines. Use it before answering "
+        Description = "Searches MEMORY.md and the files under memory/ by words and meaning and returns places with path and lines. Use it before answering "
             + "about earlier work, decisions, dates, people or preferences; read more of a place with memory_get.",
         Parameters = ToolParameters.Of(
             """
@@ -33,28 +33,17 @@ internal sealed class MemorySearchTool(MemorySearch memory) : ITool
         var arguments = new ToolArguments(call.Arguments);
         if (arguments.Text("query") is not { } query)
             return ToolResult.Error(Name, "query is required: words to look for");
-        var agentId = call.Scene.AgentId;
-        var (hits, problem) = await memory.SearchAsync(agentId, query, arguments.Whole("maxResults", 1), arguments.Number("minScore"), ct).ConfigureAwait(false);
-        if (problem is not null)
-            return ToolResult.Json(new JsonObject { ["results"] = new JsonArray(), ["disabled"] = true, ["error"] = problem });
+        var answer = await memory.SearchAsync(call.Scene.AgentId, query, arguments.Whole("maxResults", 1), arguments.Number("minScore"), ct).ConfigureAwait(false);
+        if (answer.Problem is not null)
+            return ToolResult.Json(new JsonObject { ["results"] = new JsonArray(), ["disabled"] = true, ["error"] = answer.Problem });
         var result = new JsonObject
         {
-            ["results"] = new JsonArray([.. hits.Select(Row)]),
-            ["provider"] = MemoryIndex.Keyword,
-            ["model"] = "fts5",
+            ["results"] = new JsonArray([.. answer.Hits.Select(static hit => hit.ToJson())]),
+            ["provider"] = answer.Provider,
+            ["model"] = answer.Model,
         };
-        if (memory.Config(agentId).Provider is { } wanted)
-            result["fallback"] = new JsonObject { ["from"] = wanted, ["reason"] = "this release searches by words; embeddings are not computed yet" };
+        if (answer.Wanted is { } wanted)
+            result["fallback"] = new JsonObject { ["from"] = wanted, ["reason"] = answer.Reason };
         return ToolResult.Json(result);
     }
-
-    private static JsonObject Row(MemoryHit hit) => new()
-    {
-        ["path"] = hit.Path,
-        ["startLine"] = hit.StartLine,
-        ["endLine"] = hit.EndLine,
-        ["score"] = hit.Score,
-        ["snippet"] = hit.Snippet,
-        ["source"] = "memory",
-    };
 }

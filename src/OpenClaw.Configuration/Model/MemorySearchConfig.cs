@@ -30,6 +30,21 @@ public sealed record MemorySearchConfig
     /// <summary>Results below this score are left out.</summary>
     public double MinScore { get; init; } = 0.35;
 
+    /// <summary>Compare words too where meanings are compared.</summary>
+    public bool Hybrid { get; init; } = true;
+
+    /// <summary>Share of the score that nearness of meaning has.</summary>
+    public double VectorWeight { get; init; } = 0.7;
+
+    /// <summary>Share of the score that words have.</summary>
+    public double TextWeight { get; init; } = 0.3;
+
+    /// <summary>Places that words may name for each result wanted.</summary>
+    public int CandidateMultiplier { get; init; } = 4;
+
+    /// <summary>Vectors that are remembered when the text they are of is gone from the index; null: none.</summary>
+    public long? CachedVectors { get; init; } = 50_000;
+
     private static MemorySearchConfig Defaults { get; } = new();
 
     /// <summary>What holds for an agent.</summary>
@@ -52,5 +67,10 @@ public sealed record MemorySearchConfig
         ChunkOverlap = node.Section("chunking").Count("overlap") ?? Defaults.ChunkOverlap,
         MaxResults = node.Section("query").Count("maxResults") ?? Defaults.MaxResults,
         MinScore = node.Section("query").Number("minScore") ?? Defaults.MinScore,
+        Hybrid = node.Section("query").Section("hybrid").Flag("enabled") ?? Defaults.Hybrid,
+        VectorWeight = node.Section("query").Section("hybrid").Number("vectorWeight") ?? Defaults.VectorWeight,
+        TextWeight = node.Section("query").Section("hybrid").Number("textWeight") ?? Defaults.TextWeight,
+        CandidateMultiplier = Math.Clamp(node.Section("query").Section("hybrid").Count("candidateMultiplier") ?? Defaults.CandidateMultiplier, 1, 20),
+        CachedVectors = node.Section("cache").Flag("enabled") == false ? null : node.Section("cache").Whole("maxEntries") ?? Defaults.CachedVectors,
     };
 }

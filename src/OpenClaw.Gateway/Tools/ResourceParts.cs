@@ -18,7 +18,7 @@ internal sealed class ResourceParts : IAsyncDisposable
     {
         _web = new WebTools(conversations.Agents, publicWeb, time);
         _servers = new McpServers(conversations.Agents, time);
-        _memory = new MemorySearch(conversations.Agents, time);
+        _memory = new MemorySearch(conversations.Agents, time, new MemoryVectors(conversations.Embeddings, conversations.Providers, time));
         conversations.Tools.Add(_web);
         conversations.Tools.Add(new ImageTools(
             conversations.Agents, conversations.Router, conversations.Models, conversations.Providers, publicWeb, time));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenClaw.Agents.Memory;
 using OpenClaw.Cli.Invocation;
 
 namespace OpenClaw.Cli.Commands.Memory;
@@ -22,11 +21,14 @@ internal static class MemoryIndexCommand
     {
         if (MemoryAgent.Choose(context, named) is not { } agentId)
             return ExitCodes.Failure;
-        using var memory = new MemorySearch(context.Agents, context.Time);
+        using var tools = new MemoryParts(context);
+        var memory = tools.Search;
         var (status, problem) = await memory.IndexAsync(agentId, force, ct).ConfigureAwait(false);
         if (status is null)
             return context.Fail(problem ?? "the memory index cannot be used");
         context.Screen.Line($"Memory index of {status.AgentId} is up to date: {status.Files} files, {status.Chunks} places.");
+        if (status.Missing is { } missing)
+            context.Screen.Note($"Some places are found by words alone: {missing}");
         return ExitCodes.Success;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using OpenClaw.Agents.Memory;
 using OpenClaw.Cli.Invocation;
 using OpenClaw.Cli.Terminal;
 
@@ -34,19 +33,22 @@ internal static class MemorySearchCommand
             return context.Fail("--min-score must be between 0 and 1");
         if (MemoryAgent.Choose(context, named) is not { } agentId)
             return ExitCodes.Failure;
-        using var memory = new MemorySearch(context.Agents, context.Time);
-        var (hits, problem) = await memory.SearchAsync(agentId, query, most, least, ct).ConfigureAwait(false);
-        if (problem is not null)
+        using var tools = new MemoryParts(context);
+        var memory = tools.Search;
+        var answer = await memory.SearchAsync(agentId, query, most, least, ct).ConfigureAwait(false);
+        if (answer.Problem is { } problem)
             return context.Fail(problem);
         if (json)
         {
-            context.Screen.Line(JsonText.Pretty(new JsonObject { ["results"] = new JsonArray([.. hits.Select(Json)]) }));
+            context.Screen.Line(JsonText.Pretty(new JsonObject { ["results"] = new JsonArray([.. answer.Hits.Select(static hit => hit.ToJson())]) }));
             return ExitCodes.Success;
         }
 
-        if (hits.Count == 0)
+        if (answer.Wanted is not null)
+            context.Screen.Note($"Searched by words alone: {answer.Reason}");
+        if (answer.Hits.Count == 0)
             context.Screen.Line("Nothing found.");
-        foreach (var hit in hits)
+        foreach (var hit in answer.Hits)
         {
             context.Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{hit.Score:0.00} {context.Paths.Shorten(hit.Path)}:{hit.StartLine}-{hit.EndLine}"));
             context.Screen.Line(hit.Snippet.Trim());
@@ -55,14 +57,4 @@ internal static class MemorySearchCommand
 
         return ExitCodes.Success;
     }
-
-    private static JsonObject Json(MemoryHit hit) => new()
-    {
-        ["path"] = hit.Path,
-        ["startLine"] = hit.StartLine,
-        ["endLine"] = hit.EndLine,
-        ["score"] = hit.Score,
-        ["snippet"] = hit.Snippet,
-        ["source"] = "memory",
-    };
 }

@@ -24,7 +24,8 @@ internal static class MemoryStatusCommand
     {
         if (MemoryAgent.Choose(context, named) is not { } agentId)
             return ExitCodes.Failure;
-        using var memory = new MemorySearch(context.Agents, context.Time);
+        using var tools = new MemoryParts(context);
+        var memory = tools.Search;
         var (status, problem) = await memory.StatusAsync(agentId, ct).ConfigureAwait(false);
         if (status is null)
             return context.Fail(problem ?? "the memory index cannot be used");
@@ -40,7 +41,8 @@ internal static class MemoryStatusCommand
     {
         ["agentId"] = status.AgentId,
         ["enabled"] = enabled,
-        ["provider"] = "keyword",
+        ["provider"] = status.Provider,
+        ["model"] = status.Model,
         ["workspaceDir"] = status.Workspace,
         ["dbPath"] = status.StorePath,
         ["filesOnDisk"] = status.FilesOnDisk,
@@ -53,7 +55,7 @@ internal static class MemoryStatusCommand
     {
         var screen = context.Screen;
         screen.Line($"Agent: {status.AgentId}{(enabled ? "" : " (memory search is off: agents.defaults.memorySearch.enabled)")}");
-        screen.Line("Search: by words (keyword)");
+        screen.Line(status.Model is null ? "Search: by words (keyword)" : $"Search: by meaning and words ({status.Provider}/{status.Model})");
         screen.Line($"Workspace: {context.Paths.Shorten(status.Workspace)}");
         screen.Line($"Index: {context.Paths.Shorten(status.StorePath)}");
         screen.Line($"Indexed: {status.Files} of {status.FilesOnDisk} files, {status.Chunks} places");
