@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
@@ -36,7 +37,7 @@ internal sealed class ToolCallParts
         if (name is { Length: > 0 })
             part.Name = name;
         part.Arguments.Append(arguments);
-        return new ModelEvent.ToolCallDelta(_parts.IndexOf(part), part.Id, part.Name, arguments ?? string.Empty);
+        return new ModelEvent.ToolCallDelta(_parts.IndexOf(part), part.IdOrOwn, part.Name, arguments ?? string.Empty);
     }
 
     /// <summary>Replaces what was collected for an index: some formats repeat the arguments whole at the end.</summary>
@@ -47,13 +48,12 @@ internal sealed class ToolCallParts
     }
 
     /// <summary>The call at an index; null when there is none.</summary>
-    public ContentPart.ToolCall? Finish(int index) => _at.TryGetValue(index, out var part) ? Finish(part, _parts.IndexOf(part)) : null;
+    public ContentPart.ToolCall? Finish(int index) => _at.TryGetValue(index, out var part) ? Finish(part) : null;
 
     /// <summary>All calls, in the order in which they began.</summary>
     public IEnumerable<ContentPart.ToolCall> Finish() => _parts.Select(Finish);
 
-    private static ContentPart.ToolCall Finish(Part part, int position) =>
-        new(part.Id.Length > 0 ? part.Id : $"call_{position}", part.Name, Parse(part.Arguments.ToString()));
+    private static ContentPart.ToolCall Finish(Part part) => new(part.IdOrOwn, part.Name, Parse(part.Arguments.ToString()));
 
     private static JsonElement Parse(string text)
     {
@@ -77,7 +77,13 @@ internal sealed class ToolCallParts
 
     private sealed class Part
     {
+        // Unique in the whole conversation, not only in this answer: results are matched to calls by it.
+        private readonly string _own = $"call_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+
         public string Id { get; set; } = string.Empty;
+
+        /// <summary>The server's id; one of ours when it sends none.</summary>
+        public string IdOrOwn => Id.Length > 0 ? Id : _own;
 
         public string Name { get; set; } = string.Empty;
 

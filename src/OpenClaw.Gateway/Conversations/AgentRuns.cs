@@ -65,7 +65,9 @@ internal sealed class AgentRuns(
         MethodContext context, AgentParams request, string key, string callerKey, IReadOnlyList<ContentPart.Image> images, CancellationToken ct)
     {
         var runId = request.IdempotencyKey;
-        var (_, problem) = await store.TryUpdateAsync(key, (entry, others) => Accept(entry, others, key, request), ct).ConfigureAwait(false);
+
+        // Not yet activity: whether the session is still fresh is judged when the message is read, by when it was last used before.
+        var (_, problem) = await store.TryUpdateAsync(key, (entry, others) => Accept(entry, others, key, request), isActivity: false, ct).ConfigureAwait(false);
         if (problem is not null)
             return GatewayError.Invalid($"invalid agent params: {problem}");
 

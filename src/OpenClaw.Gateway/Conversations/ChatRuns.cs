@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
+using OpenClaw.Agents.Commands.Session;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Sessions;
@@ -13,7 +14,7 @@ namespace OpenClaw.Gateway.Conversations;
 
 /// <summary>Messages that came by <c>chat.send</c>: taking, repeating, stopping and expiring them (spec 02 §5).</summary>
 internal sealed class ChatRuns(
-    InboundDesk desk, SessionAccess access, SessionStore store, IdempotencyCache answers, TimeProvider time, ILogger logger)
+    InboundDesk desk, InboundStops stops, SessionAccess access, SessionStore store, IdempotencyCache answers, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan s_expirySlack = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_minExpiry = TimeSpan.FromMinutes(2);
@@ -42,7 +43,7 @@ internal sealed class ChatRuns(
         if ((unknown ?? access.Blocked(key)) is { } refused)
             return refused;
         if (StopWords.Is(message))
-            return Stopped(desk.StopAll(key, "stop"));
+            return Stopped(stops.StopNamed(key));
         lock (_starting)
         {
             // In this order: a message that ends stores its answer before it leaves.
@@ -104,8 +105,13 @@ internal sealed class ChatRuns(
         ? Reply.Fail(error, new ChatSendResult { RunId = runId, Status = "error", Summary = error.Message })
         : new ChatSendResult { RunId = runId, Status = "ok" });
 
-    private static Reply<ChatSendResult> Stopped(IReadOnlyList<string> runIds) =>
-        new ChatSendResult { Ok = true, Aborted = runIds.Count > 0, RunIds = runIds };
+    private static Reply<ChatSendResult> Stopped((IReadOnlyList<string> RunIds, int Subagents) stopped) => new ChatSendResult
+    {
+        Ok = true,
+        Aborted = stopped.RunIds.Count > 0 || stopped.Subagents > 0,
+        RunIds = stopped.RunIds,
+        Summary = stopped.Subagents > 0 ? StopCommand.Text(stopped.RunIds.Count, stopped.Subagents) : null,
+    };
 
     private static Reply<ChatAbortResult> Result(IReadOnlyList<string> runIds) =>
         new ChatAbortResult { Ok = true, Aborted = runIds.Count > 0, RunIds = runIds };

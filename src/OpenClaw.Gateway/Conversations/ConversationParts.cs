@@ -70,7 +70,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
         Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Context, Lanes, _journal, time, logger);
-        Chats = new ChatRuns(Inbound.Desk, Access, Sessions, answers, time, logger);
+        Chats = new ChatRuns(Inbound.Desk, Inbound.Stops, Access, Sessions, answers, time, logger);
         AgentRuns = new AgentRuns(Inbound.Desk, Runner, Access, Sessions, SessionList, answers, logger);
     }
 
@@ -139,7 +139,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     {
         new ChatMethodHandlers(Chats, Access, Sessions, Models, Catalog, Events).Register(table);
         new AgentMethodHandlers(AgentRuns, new AgentProfiles(Agents)).Register(table);
-        new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner, Inbound.Desk).Register(table);
+        new SessionsMethodHandlers(Access, Sessions, SessionList, _previews, _patcher, _life, Runner, Inbound).Register(table);
         new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
     }
 

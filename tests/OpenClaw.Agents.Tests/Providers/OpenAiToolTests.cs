@@ -57,6 +57,25 @@ public sealed class OpenAiToolTests
     }
 
     [Fact]
+    public async Task Calls_of_a_server_that_sends_no_ids_get_ids_that_never_come_again()
+    {
+        var ids = new List<string>();
+        for (var answer = 0; answer < 2; answer++)
+        {
+            var (events, _) = await AnswerAsync(Request(Api), Events(
+                """{"choices":[{"delta":{"tool_calls":[{"index":0,"function":{"name":"read","arguments":"{}"}},{"index":1,"function":{"name":"list","arguments":"{}"}}]}}]}""",
+                """{"choices":[{"delta":{},"finish_reason":"tool_calls"}]}""",
+                "[DONE]"), 1);
+            var calls = Done(events).Content.OfType<ContentPart.ToolCall>().Select(static call => call.Id).ToList();
+            Assert.Contains(calls[1], events.OfType<ModelEvent.ToolCallDelta>().Select(static delta => delta.Id));
+            ids.AddRange(calls);
+        }
+
+        Assert.Equal(4, ids.Distinct().Count());
+        Assert.All(ids, static id => Assert.Matches("^call_[0-9a-f]{8}$", id));
+    }
+
+    [Fact]
     public async Task Calls_that_share_an_index_are_told_apart_by_their_ids()
     {
         var (events, _) = await AnswerAsync(Request(Api), Events(

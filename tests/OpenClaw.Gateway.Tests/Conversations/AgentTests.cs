@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using OpenClaw.Agents.Tests.Support;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Gateway.Tests.Support;
@@ -165,6 +166,36 @@ public class AgentTests
         Assert.Equal("still here", (string?)(await watcher.ChatAsync("r-1", "final"))["message"]!["content"]![0]!["text"]);
         var again = await watcher.AgentAsync("agent", """{"message":"x","sessionKey":"main","idempotencyKey":"r-1"}""");
         Assert.Equal("ok", (string?)again["payload"]!["status"]);
+    }
+
+    [Fact]
+    public async Task A_session_that_went_stale_begins_anew_for_agent_too()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+        await using var server = new ModelServer(static e => e.OpenAiAsync("pong"));
+        await using var gateway = await Talk.WithAsync(server, time);
+        gateway.ChangeConfig(static config => config with { Session = config.Session with { Reset = new SessionResetConfig { Mode = "idle", IdleMinutes = 30 } } });
+        await using var client = await gateway.ConnectAsync(time: time);
+        var sessions = gateway.Parts.Conversations.Sessions;
+        await RunAsync("a-1");
+        var first = sessions.Find("agent:main:main")!.SessionId;
+
+        time.Advance(TimeSpan.FromMinutes(29));
+        await RunAsync("a-2");
+        Assert.Equal(first, sessions.Find("agent:main:main")!.SessionId);
+        time.Advance(TimeSpan.FromMinutes(31));
+        await RunAsync("a-3");
+
+        Assert.NotEqual(first, sessions.Find("agent:main:main")!.SessionId);
+        Assert.Equal("kept", sessions.Find("agent:main:main")!.Text("label"));
+        Assert.Equal([2, 4, 2], server.Requests.Select(static request => request.Body.GetProperty("messages").GetArrayLength()));
+
+        async Task RunAsync(string key)
+        {
+            var id = await client.SendRequestAsync("agent", new JsonObject { ["message"] = "x", ["sessionKey"] = "main", ["label"] = "kept", ["idempotencyKey"] = key });
+            await client.AnswerAsync(id);
+            Assert.Equal("ok", (string?)(await client.AnswerAsync(id))["payload"]!["status"]);
+        }
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace OpenClaw.Gateway.ControlPlane.Methods;
 
 /// <summary><c>sessions.*</c> (spec 02 §6).</summary>
 internal sealed class SessionsMethodHandlers(
-    SessionAccess access, SessionStore store, SessionList list, SessionPreviews previews, SessionPatcher patcher, SessionLife life, AgentRunner runner, InboundDesk desk)
+    SessionAccess access, SessionStore store, SessionList list, SessionPreviews previews, SessionPatcher patcher, SessionLife life, AgentRunner runner, InboundParts inbound)
 {
     private const long DefaultLines = 400;
     private static readonly TimeSpan s_stopWait = TimeSpan.FromSeconds(15);
@@ -48,6 +48,7 @@ internal sealed class SessionsMethodHandlers(
         var (key, unknown) = access.Resolve("sessions.reset", parameters.Key);
         if (unknown is not null)
             return unknown;
+        inbound.Stops.StopSubagents(key);
         var entry = await life.ResetAsync(key, ct).ConfigureAwait(false);
         return new SessionsResetResult { Ok = true, Key = key, Entry = SessionAccess.Wire(entry) };
     }
@@ -85,7 +86,8 @@ internal sealed class SessionsMethodHandlers(
 
     private async Task<bool> StopRunsAsync(string key, TimeProvider time, CancellationToken ct)
     {
-        desk.StopAll(key, "rpc");
+        inbound.Desk.StopAll(key, "rpc");
+        inbound.Stops.StopSubagents(key);
         var runs = runner.Of(key);
         foreach (var run in runs)
             run.Abort("rpc");
