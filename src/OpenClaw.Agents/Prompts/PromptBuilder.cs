@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Heartbeats;
+using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Runs;
@@ -11,11 +12,12 @@ using OpenClaw.Agents.Tools;
 namespace OpenClaw.Agents.Prompts;
 
 /// <summary>Gathers what the system prompt of a run is made of.</summary>
-internal sealed class PromptBuilder(AgentDirectory agents, ModelSelection selection, TimeProvider time)
+internal sealed class PromptBuilder(AgentDirectory agents, ModelSelection selection, TimeProvider time, TimedHooks? hooks = null)
 {
     private static readonly string[] s_taggedProviders = ["ollama", "minimax", "minimax-portal"];
 
     private readonly WorkspaceSetup _setup = new(agents);
+    private readonly BootstrapHook _hook = new(hooks);
 
     /// <summary>Prepares the workspace if this is its first run, and builds the prompt and the report of its sizes.</summary>
     public async Task<(SystemPrompt Prompt, JsonElement Report)> BuildAsync(
@@ -25,7 +27,9 @@ internal sealed class PromptBuilder(AgentDirectory agents, ModelSelection select
         var defaults = config.Agents.Defaults;
         var workspace = agents.Workspace(agentId);
         await _setup.EnsureAsync(workspace, ct).ConfigureAwait(false);
-        var files = WorkspaceFiles.Load(workspace, defaults.BootstrapMaxChars, request.PromptMode);
+        var files = await _hook.ReviseAsync(
+            WorkspaceFiles.Load(workspace, defaults.BootstrapMaxChars, request.PromptMode),
+            request.SessionKey, session.SessionId!, agentId, workspace, defaults.BootstrapMaxChars, ct).ConfigureAwait(false);
         var zone = Zone(defaults.UserTimezone);
         var skills = SkillSnapshot.Of(session)?.Prompt ?? string.Empty;
         var channel = request.Channel is { } name ? config.Channels?[name] as JsonObject : null;

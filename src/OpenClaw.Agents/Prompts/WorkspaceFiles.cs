@@ -43,7 +43,7 @@ internal static class WorkspaceFiles
         {
             var info = new FileInfo(path);
             if (info.Exists && info.Length <= MaxBytes)
-                return Fit(name, path, File.ReadAllText(path, Encoding.UTF8), (int)Math.Clamp(maxChars, 100, int.MaxValue));
+                return Fit(name, path, File.ReadAllText(path, Encoding.UTF8), maxChars);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -53,11 +53,14 @@ internal static class WorkspaceFiles
         return Missing(name, path);
     }
 
-    private static WorkspaceFile Missing(string name, string path) =>
+    /// <summary>A file that is not there.</summary>
+    internal static WorkspaceFile Missing(string name, string path) =>
         new(name, path, Missing: true, 0, $"[MISSING] Expected at: {path}", Truncated: false);
 
-    private static WorkspaceFile Fit(string name, string path, string text, int maxChars)
+    /// <summary>A file with this content, cut in its middle when it is too long.</summary>
+    internal static WorkspaceFile Fit(string name, string path, string text, long longest)
     {
+        var maxChars = (int)Math.Clamp(longest, 100, int.MaxValue);
         if (text.Length <= maxChars)
             return new WorkspaceFile(name, path, Missing: false, text.Length, text, Truncated: false);
         var head = text[..(int)(maxChars * HeadShare)];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Agents.Context;
+using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
@@ -16,13 +17,13 @@ namespace OpenClaw.Agents.Runs;
 /// <summary>Gathers what a run needs before its first model call: session, model, key, prompt, context.</summary>
 public sealed class RunPreparation(
     AgentDirectory agents, SessionStore store, ModelSelection selection, ModelRouter router, ToolBox tools, SystemEventQueue notes, TimeProvider time,
-    AgentSkills? skills = null)
+    AgentSkills? skills = null, TimedHooks? hooks = null)
 {
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
     private readonly RunSession sessions = new(store);
     private readonly ConversationView view = new(agents, time);
-    private readonly PromptBuilder prompts = new(agents, selection, time);
+    private readonly PromptBuilder prompts = new(agents, selection, time, hooks);
     private const string AbortNote = "(Note: the user stopped your previous answer before it was complete.)";
 
     /// <summary>The store it works on.</summary>

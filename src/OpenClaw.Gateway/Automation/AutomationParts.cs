@@ -58,6 +58,7 @@ internal sealed class AutomationParts : IAsyncDisposable
             config,
             time,
             logger);
+        conversations.Hooks.Target = Hooks;
         _workspace = () => conversations.Agents.Workspace(conversations.Agents.DefaultId);
         _hookRuns = new HookRuns(conversations.Agents, conversations.Notes, Heartbeats, Wakes, Turns, logger);
         _page = new HooksPage(
@@ -76,7 +77,7 @@ internal sealed class AutomationParts : IAsyncDisposable
     /// <summary>The HTTP surface of hooks.</summary>
     public HttpPage Page => _page.TryServeAsync;
 
-    /// <summary>The owner's hooks; commands tell them what happens.</summary>
+    /// <summary>The owner's hooks.</summary>
     public InternalHooks Hooks { get; }
 
     /// <summary>Whether agents beat, and the last beat.</summary>

@@ -43,7 +43,7 @@ internal sealed class AgentRuns(
         var (key, callerKey, noSession) = Choose(request);
         if (noSession is not null)
             return noSession;
-        if (access.Blocked(key) is { } blocked)
+        if (access.Blocked(key, request.Message) is { } blocked)
             return blocked;
         var acceptedAt = context.NowMs;
         if (desk.IsTaken(runId) || !_accepting.TryAdd(runId, acceptedAt))

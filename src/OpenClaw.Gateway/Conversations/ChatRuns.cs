@@ -14,11 +14,13 @@ namespace OpenClaw.Gateway.Conversations;
 
 /// <summary>Messages that came by <c>chat.send</c>: taking, repeating, stopping and expiring them (spec 02 §5).</summary>
 internal sealed class ChatRuns(
-    InboundDesk desk, InboundStops stops, SessionAccess access, SessionStore store, IdempotencyCache answers, TimeProvider time, ILogger logger)
+    InboundParts inbound, SessionAccess access, SessionStore store, IdempotencyCache answers, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan s_expirySlack = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_minExpiry = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_maxExpiry = TimeSpan.FromHours(24);
+
+    private readonly InboundDesk _desk = inbound.Desk;
 
     // Held from the question whether a key is new until its message is known, so that of two equal requests one runs.
     private readonly Lock _starting = new();
@@ -40,14 +42,21 @@ internal sealed class ChatRuns(
         if (request.Thinking is { Length: > 0 } level && ThinkingLevels.Parse(level) is null)
             return GatewayError.Invalid("invalid chat.send params: at /thinking: use off|minimal|low|medium|high");
         var (key, unknown) = access.Resolve("chat.send", request.SessionKey);
-        if ((unknown ?? access.Blocked(key)) is { } refused)
+        if ((unknown ?? access.Blocked(key, message)) is { } refused)
             return refused;
         if (StopWords.Is(message))
-            return Stopped(stops.StopNamed(key));
+        {
+            var stopped = Stopped(inbound.Stops.StopNamed(key));
+            inbound.Hooks.Stopped(
+                key, RunCallers.Sender(caller), ChannelCatalog.WebChat,
+                text => inbound.Answers.Show($"hook-{request.IdempotencyKey}", request.SessionKey, text));
+            return stopped;
+        }
+
         lock (_starting)
         {
             // In this order: a message that ends stores its answer before it leaves.
-            if (desk.Find(request.IdempotencyKey) is not null)
+            if (_desk.Find(request.IdempotencyKey) is not null)
                 return InFlight(request.IdempotencyKey);
             if (answers.TryGet<ChatSendResult>(CacheKey(request.IdempotencyKey), out var known))
                 return known;
@@ -64,12 +73,12 @@ internal sealed class ChatRuns(
         if (unknown is not null)
             return unknown;
         if (request.RunId is not { } runId)
-            return Result(desk.StopAll(key, "rpc"));
-        if (desk.Find(runId) is not { } ticket)
+            return Result(_desk.StopAll(key, "rpc"));
+        if (_desk.Find(runId) is not { } ticket)
             return Result([]);
         if (ticket.Message.SessionKey != key)
             return GatewayError.Invalid("runId does not match sessionKey");
-        return Result(desk.Stop(ticket, "rpc") ? [runId] : []);
+        return Result(_desk.Stop(ticket, "rpc") ? [runId] : []);
     }
 
     private Reply<ChatSendResult> Start(
@@ -78,7 +87,7 @@ internal sealed class ChatRuns(
         var timeout = request.TimeoutMs is > 0 and var ms ? TimeSpan.FromMilliseconds(Math.Min(ms, s_maxExpiry.TotalMilliseconds)) : (TimeSpan?)null;
         var limit = timeout ?? TimeSpan.FromSeconds(store.Agents.Config.Agents.Defaults.TimeoutSeconds);
         var life = TimeSpan.FromTicks(Math.Clamp((limit + s_expirySlack).Ticks, s_minExpiry.Ticks, s_maxExpiry.Ticks));
-        var ticket = desk.Accept(new InboundMessage
+        var ticket = _desk.Accept(new InboundMessage
         {
             RunId = request.IdempotencyKey,
             SessionKey = key,
@@ -96,8 +105,8 @@ internal sealed class ChatRuns(
             Settled = end => Settle(request.IdempotencyKey, end),
         });
         if (ticket is null)
-            return desk.IsTaken(request.IdempotencyKey) ? InFlight(request.IdempotencyKey) : RunReport.Busy;
-        afterReply(() => desk.Begin(ticket));
+            return _desk.IsTaken(request.IdempotencyKey) ? InFlight(request.IdempotencyKey) : RunReport.Busy;
+        afterReply(() => _desk.Begin(ticket));
         return new ChatSendResult { RunId = request.IdempotencyKey, Status = "started" };
     }
 

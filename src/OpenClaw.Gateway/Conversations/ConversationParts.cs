@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
@@ -48,6 +49,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Agents = new AgentDirectory(paths, config);
         Sessions = new SessionStore(Agents, time);
         Notes = new SystemEventQueue(time);
+        Hooks = new TimedHooks(time);
         Lanes = new LaneScheduler();
         _providers = new ModelProviders(time, raw: RawStreamLog.Of(config().Environment, paths, time));
         _ollama = new OllamaDiscovery(_providers.Http, OllamaDiscovery.ServerOf(config().Environment), time);
@@ -66,11 +68,11 @@ internal sealed class ConversationParts : IAsyncDisposable
         _journal = new RunJournal(Path.Combine(paths.StateDir, "runs", "active.jsonl"), time);
         Context = new ContextParts(Agents, Sessions, _providers, Router, Models, keys, Catalog, time);
         Runner = new AgentRunner(
-            Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time, Context.Skills), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
+            Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time, Context.Skills, Hooks), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
         Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
         Access = new SessionAccess(Sessions);
-        Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Context, Lanes, _journal, time, logger);
-        Chats = new ChatRuns(Inbound.Desk, Inbound.Stops, Access, Sessions, answers, time, logger);
+        Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Access, Hooks, Context, Lanes, _journal, time, logger);
+        Chats = new ChatRuns(Inbound, Access, Sessions, answers, time, logger);
         AgentRuns = new AgentRuns(Inbound.Desk, Runner, Access, Sessions, SessionList, answers, logger);
     }
 
@@ -82,6 +84,9 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>Notes that ride along with the next turn.</summary>
     public SystemEventQueue Notes { get; }
+
+    /// <summary>The owner's hooks, told by commands and runs.</summary>
+    public TimedHooks Hooks { get; }
 
     /// <summary>Waiting lines.</summary>
     public LaneScheduler Lanes { get; }

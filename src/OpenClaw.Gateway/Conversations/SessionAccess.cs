@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenClaw.Agents.Commands;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Frames;
@@ -24,6 +25,13 @@ internal sealed class SessionAccess(SessionStore store)
         SendPolicy.Allows(store.Agents.Config.Session.SendPolicy, canonicalKey, store.Find(canonicalKey))
             ? null
             : GatewayError.Invalid("send blocked by session policy");
+
+    /// <summary>
+    /// As <see cref="Blocked(string)"/>, for a message that has not been read yet: what may be a command or a stop word is let through,
+    /// because one of them, <c>/send on</c>, is the way back. Whoever reads it asks again before the model hears of it.
+    /// </summary>
+    public GatewayError? Blocked(string canonicalKey, string message) =>
+        CommandLine.Parse(message) is not null || StopWords.Is(message) ? null : Blocked(canonicalKey);
 
     /// <summary>A stored entry in its wire form.</summary>
     public static SessionEntry Wire(StoredSession entry)

@@ -15,7 +15,17 @@ internal sealed class InternalHooks(
     InternalHookFolders folders, NodeScripts scripts, BundledHooks bundled, Func<ConfigSnapshot> config, TimeProvider time, ILogger logger) : IInternalHooks
 {
     private const int MaxMessages = 10;
+    private const string Files = "bootstrapFiles";
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc/>
+    public bool Listens(string type, string action)
+    {
+        if (!config().Config.Hooks.Internal.Enabled)
+            return false;
+        var asked = new HookEvent(type, action, string.Empty, []);
+        return folders.All().Any(hook => hook.Wants(asked) && folders.IsEnabled(hook));
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> EmitAsync(HookEvent happened, CancellationToken ct)
@@ -34,6 +44,8 @@ internal sealed class InternalHooks(
                 continue;
             }
 
+            if (ct.IsCancellationRequested)
+                break;
             messages.AddRange(await RunAsync(hook, happened, ct).ConfigureAwait(false));
         }
 
@@ -54,7 +66,12 @@ internal sealed class InternalHooks(
             var run = await scripts.CallAsync(hook.Handler, hook.Export, Describe(happened), returnArgument: true, variables, s_limit, ct).ConfigureAwait(false);
             if (run.Problem is { } problem)
                 AutomationLog.HookProblem(logger, hook.Name, problem);
-            return Messages(run.Result);
+            return Taken(happened, run.Result);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            AutomationLog.HookProblem(logger, hook.Name, $"it was stopped before it had done with {happened.Type}:{happened.Action}");
+            return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,13 +90,17 @@ internal sealed class InternalHooks(
         ["messages"] = new JsonArray(),
     };
 
-    private static IReadOnlyList<string> Messages(string? result)
+    /// <summary>The texts a script left, and the files of a prompt when it is asked about those.</summary>
+    private static IReadOnlyList<string> Taken(HookEvent happened, string? result)
     {
         if (result is null)
             return [];
         try
         {
-            return JsonNode.Parse(result)?["value"]?["messages"] is JsonArray list
+            var left = JsonNode.Parse(result)?["value"];
+            if (happened is { Type: "agent", Action: "bootstrap" } && left?["context"]?[Files] is JsonArray files)
+                happened.Context[Files] = files.DeepClone();
+            return left?["messages"] is JsonArray list
                 ? [.. list.Select(static item => item is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : string.Empty).Where(static text => text.Length > 0)]
                 : [];
         }

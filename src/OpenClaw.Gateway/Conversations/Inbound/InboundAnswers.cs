@@ -35,7 +35,10 @@ internal sealed class InboundAnswers(SessionStore store, RunEvents events, Finis
 
     /// <summary>Shows a text that belongs to no run, before the answer that is still to come.</summary>
     public void Show(InboundTicket ticket, string name, string text) =>
-        events.Injected($"{name}-{ticket.RunId}", ticket.Message.CallerKey, Injected(text));
+        Show($"{name}-{ticket.RunId}", ticket.Message.CallerKey, text);
+
+    /// <summary>Shows a text under a name of its own in a session.</summary>
+    public void Show(string runId, string callerKey, string text) => events.Injected(runId, callerKey, Injected(text));
 
     /// <summary>Stores what was said outside a run; to be called while no run of the session is going on.</summary>
     public async Task StoreAsync(InboundMessage message, string text, CancellationToken ct)

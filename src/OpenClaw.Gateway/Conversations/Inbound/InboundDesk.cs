@@ -12,7 +12,7 @@ namespace OpenClaw.Gateway.Conversations.Inbound;
 /// their order within a session, and stops them.
 /// </summary>
 internal sealed class InboundDesk(
-    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, InboundStops stops,
+    AgentRunner runner, InboundReader reader, InboundRuns runs, InboundAnswers answers, RunEvents events, QueueRules rules, InboundStops stops, CommandHooks hooks,
     RunJournal journal, TimeProvider time)
     : IAsyncDisposable
 {
@@ -45,6 +45,8 @@ internal sealed class InboundDesk(
         {
             var (messages, subagents) = stops.Stop(ticket.Message.SessionKey, ticket.RunId);
             answers.End(ticket, InboundEnd.Said(StopCommand.Text(messages, subagents)));
+            var message = ticket.Message;
+            hooks.Stopped(message.SessionKey, message.Sender, message.Channel, text => answers.Show(ticket, "hook", text));
             return;
         }
 

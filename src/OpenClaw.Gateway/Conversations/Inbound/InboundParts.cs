@@ -5,6 +5,7 @@ using OpenClaw.Agents.Commands.Options;
 using OpenClaw.Agents.Commands.Status;
 using OpenClaw.Agents.Commands.Tools;
 using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
@@ -31,14 +32,16 @@ internal sealed class InboundParts : IAsyncDisposable
     /// <param name="catalog">Models.</param>
     /// <param name="keys">Credentials.</param>
     /// <param name="store">Sessions.</param>
+    /// <param name="access">Which of them may be written to.</param>
+    /// <param name="hooks">The owner's hooks.</param>
     /// <param name="context">Resets and summaries.</param>
     /// <param name="lanes">Lanes of the sessions.</param>
     /// <param name="journal">Where accepted messages are written down.</param>
     /// <param name="time">Clock.</param>
     /// <param name="logger">Log of the conversations.</param>
     public InboundParts(
-        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store, ContextParts context,
-        LaneScheduler lanes, RunJournal journal, TimeProvider time, ILogger logger)
+        AgentRunner runner, RunEvents events, ModelSelection selection, ModelCatalog catalog, ApiKeys keys, SessionStore store, SessionAccess access,
+        TimedHooks hooks, ContextParts context, LaneScheduler lanes, RunJournal journal, TimeProvider time, ILogger logger)
     {
         var skills = new AgentSkillPrompts(context.Skills, Book);
         var menu = new ModelMenu(store.Agents, catalog, selection);
@@ -58,16 +61,18 @@ internal sealed class InboundParts : IAsyncDisposable
             Stops = Stops,
             Depth = key => Desk!.Depth(key),
         });
-        var answers = new InboundAnswers(store, events, runner.Finished, time, logger);
+        Hooks = new CommandHooks(hooks, store, time);
+        Answers = new InboundAnswers(store, events, runner.Finished, time, logger);
         var rules = new QueueRules(store, store.Agents);
         Desk = new InboundDesk(
             runner,
-            new InboundReader(commands, context.Freshness, store, new RecentMessages(time), logger),
-            new InboundRuns(runner, answers, new InboundLevels(store, store.Agents), journal, logger),
-            answers,
+            new InboundReader(commands, context.Freshness, store, access, Hooks, new RecentMessages(time), logger),
+            new InboundRuns(runner, Answers, new InboundLevels(store, store.Agents), journal, logger),
+            Answers,
             events,
             rules,
             Stops,
+            Hooks,
             journal,
             time);
     }
@@ -77,6 +82,12 @@ internal sealed class InboundParts : IAsyncDisposable
 
     /// <summary>Stops what sessions are doing.</summary>
     public InboundStops Stops { get; }
+
+    /// <summary>Tells the owner's hooks of commands.</summary>
+    public CommandHooks Hooks { get; }
+
+    /// <summary>Tells and shows what belongs to no run.</summary>
+    public InboundAnswers Answers { get; }
 
     /// <summary>All commands; other parts of the gateway add theirs while it is composed.</summary>
     public CommandBook Book { get; } = new();
@@ -114,5 +125,9 @@ internal sealed class InboundParts : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Desk.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Hooks.DisposeAsync().ConfigureAwait(false);
+        await Desk.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -8,7 +8,8 @@ using OpenClaw.Protocol.Frames;
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
 /// <summary>Reads a message: whether it is new, what in it is a command, and whether its session begins anew (spec 08 §6, §19).</summary>
-internal sealed class InboundReader(CommandDesk commands, SessionFreshness freshness, SessionStore store, RecentMessages recent, ILogger logger)
+internal sealed class InboundReader(
+    CommandDesk commands, SessionFreshness freshness, SessionStore store, SessionAccess access, CommandHooks hooks, RecentMessages recent, ILogger logger)
 {
     /// <summary>What was found; null when the message has ended meanwhile.</summary>
     public async Task<InboundReading?> ReadAsync(InboundTicket ticket, CancellationToken stop)
@@ -21,8 +22,19 @@ internal sealed class InboundReader(CommandDesk commands, SessionFreshness fresh
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ticket.Stopping);
         try
         {
-            await RenewAsync(message, either.Token).ConfigureAwait(false);
-            return Taken(ticket, await commands.ReadAsync(Scene(message), ticket.Text, either.Token).ConfigureAwait(false));
+            var beginning = hooks.BeginningOf(ticket.Text);
+
+            // A session that is closed is neither renewed nor begun anew: that would open it.
+            if (access.Blocked(message.SessionKey) is not { } blocked)
+                await RenewAsync(message, either.Token).ConfigureAwait(false);
+            else if (beginning is not null)
+                return new InboundReading([], InboundEnd.Failed(blocked));
+            var scene = Scene(message);
+            var verdict = await commands.ReadAsync(scene, ticket.Text, either.Token).ConfigureAwait(false);
+            var read = Taken(ticket, verdict);
+            return beginning is not null && verdict is CommandVerdict.Runs
+                ? read with { Said = [.. read.Said, .. await hooks.BegunAsync(beginning, message, scene.Session?.SessionId, either.Token).ConfigureAwait(false)] }
+                : read;
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -53,12 +65,14 @@ internal sealed class InboundReader(CommandDesk commands, SessionFreshness fresh
                 ct).ConfigureAwait(false);
     }
 
-    private static InboundReading Taken(InboundTicket ticket, CommandVerdict verdict)
+    private InboundReading Taken(InboundTicket ticket, CommandVerdict verdict)
     {
         switch (verdict)
         {
             case CommandVerdict.Answered answered:
                 return new InboundReading(answered.Text.Length == 0 ? [] : [answered.Text], InboundEnd.Said(answered.Text));
+            case CommandVerdict.Runs when access.Blocked(ticket.Message.SessionKey) is { } blocked:
+                return new InboundReading([], InboundEnd.Failed(blocked));
             case CommandVerdict.Runs runs when runs.Text.Length > 0 || ticket.Message.Images.Count > 0:
                 ticket.Read(runs.Text, runs.Directives);
                 return new InboundReading(runs.Answers, null);
