@@ -10,7 +10,7 @@ namespace OpenClaw.Agents.Cron;
 
 /// <summary>Runs turns in sessions of their own on the lane of jobs, and delivers their answers (spec 09 §6.3).</summary>
 public sealed class IsolatedTurns(
-    AgentDirectory agents, SessionStore sessions, ModelSelection models, AgentRunner runner, IDelivery delivery, TimeProvider time)
+    AgentDirectory agents, SessionStore sessions, ModelSelection models, AgentRunner runner, FinalReplies delivery, TimeProvider time)
 {
     // A typing error must not keep the lane for years.
     private const long MaxTimeoutSeconds = 7 * 24 * 3600;
@@ -57,17 +57,17 @@ public sealed class IsolatedTurns(
         ct.ThrowIfCancellationRequested();
         return outcome.Status switch
         {
-            RunStatus.Completed => await DeliverAsync(turn, target, outcome.Text, ct).ConfigureAwait(false),
+            RunStatus.Completed => await DeliverAsync(turn, run.Request.RunId, target, outcome.Text, ct).ConfigureAwait(false),
             RunStatus.Aborted => new IsolatedResult(CronOutcome.Failed, "the run was stopped", outcome.Text),
             _ => new IsolatedResult(CronOutcome.Failed, outcome.Error ?? "the run failed", outcome.Text),
         };
     }
 
-    private async Task<IsolatedResult> DeliverAsync(IsolatedTurn turn, DeliveryTarget? target, string text, CancellationToken ct)
+    private async Task<IsolatedResult> DeliverAsync(IsolatedTurn turn, string runId, DeliveryTarget? target, string text, CancellationToken ct)
     {
         if (target is null || text.Length == 0)
             return new IsolatedResult(CronOutcome.Ok, null, text);
-        var receipt = await delivery.SendAsync(target, new ReplyPayload { Text = text }, ct).ConfigureAwait(false);
+        var receipt = await delivery.SendAsync(runId, target, new ReplyPayload { Text = text }, ct).ConfigureAwait(false);
         return receipt.Ok || turn.BestEffort
             ? new IsolatedResult(CronOutcome.Ok, null, text)
             : new IsolatedResult(CronOutcome.Failed, $"not delivered: {receipt.Error}", text);

@@ -119,8 +119,8 @@ internal sealed class Heartbeat(HeartbeatParts parts)
         if (!beat.Seen.ShowAlerts)
             return Skipped(beat, "alerts-disabled", preview, media, ran: true);
         if (beat.Plan.IncludeReasoning && outcome.Thoughts.Length > 0)
-            await parts.Delivery.SendAsync(beat.Target, new ReplyPayload { Text = $"Reasoning:\n{outcome.Thoughts}" }, ct).ConfigureAwait(false);
-        var receipt = await parts.Delivery.SendAsync(beat.Target, payload, ct).ConfigureAwait(false);
+            await parts.Delivery.SendAsync(beat.RunId, beat.Target, new ReplyPayload { Text = $"Reasoning:\n{outcome.Thoughts}" }, ct).ConfigureAwait(false);
+        var receipt = await parts.Delivery.SendAsync(beat.RunId, beat.Target, payload, ct).ConfigureAwait(false);
         if (!receipt.Ok)
             return Fail(beat, receipt.Error ?? "the channel did not take the message", preview);
         await RememberAsync(beat, payload.Text, ct).ConfigureAwait(false);
@@ -131,7 +131,7 @@ internal sealed class Heartbeat(HeartbeatParts parts)
     private async Task<BeatResult> AcknowledgedAsync(Beat beat, string status, CancellationToken ct)
     {
         var sent = beat.Seen.ShowOk && beat.Target is { } target
-            && (await parts.Delivery.SendAsync(target, new ReplyPayload { Text = Prompts.SystemPrompt.HeartbeatOk }, ct).ConfigureAwait(false)).Ok;
+            && (await parts.Delivery.SendAsync(beat.RunId, target, new ReplyPayload { Text = Prompts.SystemPrompt.HeartbeatOk }, ct).ConfigureAwait(false)).Ok;
         parts.Listener.OnBeat(Event(beat, status) with
         {
             To = sent ? beat.Target!.To : null,

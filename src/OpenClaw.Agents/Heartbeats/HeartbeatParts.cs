@@ -30,7 +30,7 @@ public sealed record HeartbeatParts
     public required SystemEventQueue Notes { get; init; }
 
     /// <summary>Sends answers.</summary>
-    public required IDelivery Delivery { get; init; }
+    public required FinalReplies Delivery { get; init; }
 
     /// <summary>Switched by clients; holds the last beat.</summary>
     public required HeartbeatSwitch Switch { get; init; }

@@ -36,8 +36,13 @@ public sealed class DuplicateGuard
         if (normal.Length < MinLength)
             return false;
         lock (_gate)
-            return _sent.Any(sent => sent.Target == target && sent.Text == normal);
+            return _sent.Any(sent => IsSame(sent.Target, target) && sent.Text == normal);
     }
+
+    /// <summary>Who names no account means the one that is used anyway.</summary>
+    private static bool IsSame(DeliveryTarget one, DeliveryTarget other) =>
+        one.Channel == other.Channel && one.To == other.To && one.ThreadId == other.ThreadId
+        && (one.AccountId == other.AccountId || one.AccountId is null || other.AccountId is null);
 
     /// <summary>Lower case, single spaces, no symbols at the ends: a smiley more or less is the same text.</summary>
     private static string Normal(string text)

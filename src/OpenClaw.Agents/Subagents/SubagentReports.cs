@@ -14,9 +14,9 @@ namespace OpenClaw.Agents.Subagents;
 /// </summary>
 /// <param name="runner">Runs the requester.</param>
 /// <param name="store">Sessions.</param>
-/// <param name="delivery">Reaches messaging channels.</param>
+/// <param name="delivery">Sends their final answers.</param>
 /// <param name="failed">Hears why a report was not delivered.</param>
-public sealed class SubagentReports(AgentRunner runner, SessionStore store, IDelivery delivery, Action<SubagentRecord, string> failed)
+public sealed class SubagentReports(AgentRunner runner, SessionStore store, FinalReplies delivery, Action<SubagentRecord, string> failed)
 {
     private const string Read = "operator.read";
     private const string Write = "operator.write";
@@ -57,21 +57,21 @@ public sealed class SubagentReports(AgentRunner runner, SessionStore store, IDel
         var said = await run.Completion.WaitAsync(ct).ConfigureAwait(false);
         // Cut off by the end of the gateway: it is in the journal of runs, and the next gateway begins it anew.
         if (said.Status == RunStatus.Completed)
-            await DeliverAsync(record, said, ct).ConfigureAwait(false);
+            await DeliverAsync(record, run.Request.RunId, said, ct).ConfigureAwait(false);
         return true;
     }
 
     private bool Steers(SubagentRecord record, StoredSession requester) =>
         QueueSettings.For(store.Agents.Config.Messages.Queue, record.RequesterOrigin?.Channel, requester).Mode is QueueMode.Steer or QueueMode.SteerBacklog;
 
-    private async Task DeliverAsync(SubagentRecord record, RunOutcome said, CancellationToken ct)
+    private async Task DeliverAsync(SubagentRecord record, string runId, RunOutcome said, CancellationToken ct)
     {
         if (record.RequesterOrigin?.Target is not { } target)
             return;
         IReadOnlyList<ReplyPayload> replies = said.Replies.Count > 0 ? said.Replies : said.Text.Length > 0 ? [new ReplyPayload { Text = said.Text }] : [];
         foreach (var reply in replies)
         {
-            var receipt = await delivery.SendAsync(target, reply, ct).ConfigureAwait(false);
+            var receipt = await delivery.SendAsync(runId, target, reply, ct).ConfigureAwait(false);
             if (!receipt.Ok)
                 failed(record, receipt.Error ?? "the channel did not take it");
         }

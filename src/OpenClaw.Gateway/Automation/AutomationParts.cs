@@ -33,6 +33,7 @@ internal sealed class AutomationParts : IAsyncDisposable
         Func<ConfigSnapshot> config, ConfigPaths paths, ConversationParts conversations, IDelivery delivery, Broadcaster broadcaster, TimeProvider time, ILogger logger)
     {
         var events = new AutomationEvents(broadcaster, conversations.Events, Switch, time, logger);
+        var replies = new FinalReplies(delivery, conversations.Sent);
         Heartbeats = new HeartbeatService(new HeartbeatParts
         {
             Agents = conversations.Agents,
@@ -41,12 +42,12 @@ internal sealed class AutomationParts : IAsyncDisposable
             Runner = conversations.Runner,
             Lanes = conversations.Lanes,
             Notes = conversations.Notes,
-            Delivery = delivery,
+            Delivery = replies,
             Switch = Switch,
             Listener = events,
             Time = time,
         });
-        Turns = new IsolatedTurns(conversations.Agents, conversations.Sessions, conversations.Models, conversations.Runner, delivery, time);
+        Turns = new IsolatedTurns(conversations.Agents, conversations.Sessions, conversations.Models, conversations.Runner, replies, time);
         var work = new CronWork(conversations.Agents, conversations.Notes, Heartbeats, Turns, time);
         Jobs = new CronService(Settings(config(), paths), conversations.Agents, work, events, time);
         Wakes = new Wakes(conversations.Agents, conversations.Notes, Heartbeats);
@@ -68,6 +69,8 @@ internal sealed class AutomationParts : IAsyncDisposable
             () => [.. ChannelCatalog.Core.Select(static channel => channel.Id).Where(delivery.CanSend)],
             time,
             logger);
+
+        conversations.Recovery.Replies = replies;
 
         // The scheduler keeps a time once given until the job is done; a job that is gone is not to be repeated either.
         conversations.Recovery.IsTakenOver = run => run.Origin == RunOrigin.Cron

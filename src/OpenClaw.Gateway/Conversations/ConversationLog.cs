@@ -37,4 +37,7 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1611, LogLevel.Error, "Message {RunId} in {SessionKey} ended by a fault in a command")]
     public static partial void CommandFaulted(ILogger logger, string runId, string sessionKey, Exception fault);
+
+    [LoggerMessage(1612, LogLevel.Warning, "What became of run {RunId} after the restart was not sent to {Channel}: {Problem}")]
+    public static partial void RecoveryNotSent(ILogger logger, string runId, string channel, string problem);
 }

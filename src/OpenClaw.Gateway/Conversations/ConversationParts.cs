@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Credentials;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
@@ -69,7 +70,7 @@ internal sealed class ConversationParts : IAsyncDisposable
         Context = new ContextParts(Agents, Sessions, _providers, Router, Models, keys, Catalog, time);
         Runner = new AgentRunner(
             Agents, new RunPreparation(Agents, Sessions, Models, Router, Tools, Notes, time, Context.Skills, Hooks), _providers, Lanes, Listeners, time, Context.Compactor, _journal);
-        Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, logger);
+        Recovery = new RestartRecovery(_journal, Runner, Sessions, Notes, Events, time, logger);
         Access = new SessionAccess(Sessions);
         Inbound = new InboundParts(Runner, Events, Models, Catalog, keys, Sessions, Access, Hooks, Context, Lanes, _journal, time, logger);
         Chats = new ChatRuns(Inbound, Access, Sessions, answers, time, logger);
@@ -87,6 +88,9 @@ internal sealed class ConversationParts : IAsyncDisposable
 
     /// <summary>The owner's hooks, told by commands and runs.</summary>
     public TimedHooks Hooks { get; }
+
+    /// <summary>What runs have sent by their message tool.</summary>
+    public SentMessages Sent { get; } = new();
 
     /// <summary>Waiting lines.</summary>
     public LaneScheduler Lanes { get; }
@@ -157,6 +161,7 @@ internal sealed class ConversationParts : IAsyncDisposable
     /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
     public async ValueTask StopRunsAsync()
     {
+        await Recovery.DisposeAsync().ConfigureAwait(false);
         await Inbound.DisposeAsync().ConfigureAwait(false);
         await Runner.DisposeAsync().ConfigureAwait(false);
     }

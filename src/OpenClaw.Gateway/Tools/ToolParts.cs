@@ -29,10 +29,11 @@ internal sealed class ToolParts : IAsyncDisposable
         Methods = new MethodInvoker(methods, time);
         Restarts = options.Store is null ? null : options.Restarts;
         Reach = new SessionReach(sessions, conversations.SessionList, new ToolPolicy(conversations.Agents, sessions));
-        Talks = new AgentTalks(runner, sessions, delivery, time, logger);
+        var replies = new FinalReplies(delivery, Sent);
+        Talks = new AgentTalks(runner, sessions, replies, time, logger);
         Mirror = new DeliveryMirror(sessions, conversations.Lanes, time, logger);
         var reports = new SubagentReports(
-            runner, sessions, delivery, (record, reason) => ToolLog.NotReported(logger, record.RunId, record.RequesterSessionKey, reason));
+            runner, sessions, replies, (record, reason) => ToolLog.NotReported(logger, record.RunId, record.RequesterSessionKey, reason));
         Subagents = new SubagentDesk(new SubagentRegistry(Path.Combine(state, "subagents", "runs.json")), runner, sessions, reports, time);
         var message = new MessageTool(delivery, conversations.Agents, conversations.Access, Mirror, Sent);
         conversations.Tools.Add(new GatewayTools(this, message, Path.Combine(state, "media"), time));
@@ -60,7 +61,7 @@ internal sealed class ToolParts : IAsyncDisposable
     public DeliveryMirror Mirror { get; }
 
     /// <summary>What runs have sent by themselves, so that their final answers do not say it again.</summary>
-    public SentMessages Sent { get; } = new();
+    public SentMessages Sent => Conversations.Sent;
 
     /// <summary>Takes up sub-agents of the last gateway. Call when runs that were cut off have been dealt with.</summary>
     public void Start() => Subagents.Start();

@@ -17,6 +17,7 @@ internal sealed class AutomationBench : IAsyncDisposable, IHeartbeatListener, IC
         Model = new ModelServer(model ?? (static exchange => exchange.OpenAiAsync("HEARTBEAT_OK")));
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero));
         Bench = new Workbench(Workbench.With(Model, extra: extra), Clock);
+        var replies = new FinalReplies(this, Already);
         Beats = new HeartbeatService(new HeartbeatParts
         {
             Agents = Bench.Agents,
@@ -25,17 +26,20 @@ internal sealed class AutomationBench : IAsyncDisposable, IHeartbeatListener, IC
             Runner = Bench.Runner,
             Lanes = Bench.Lanes,
             Notes = Bench.Notes,
-            Delivery = this,
+            Delivery = replies,
             Switch = new HeartbeatSwitch(),
             Listener = this,
             Time = Clock,
         });
-        var turns = new IsolatedTurns(Bench.Agents, Bench.Store, Bench.Selection, Bench.Runner, this, Clock);
+        var turns = new IsolatedTurns(Bench.Agents, Bench.Store, Bench.Selection, Bench.Runner, replies, Clock);
         Jobs = new CronService(
             new CronSettings(Path.Combine(Bench.Paths.StateDir, "cron", "jobs.json")), Bench.Agents, new CronWork(Bench.Agents, Bench.Notes, Beats, turns, Clock), this, Clock);
     }
 
     public ModelServer Model { get; }
+
+    /// <summary>What runs have sent by themselves.</summary>
+    public SentMessages Already { get; } = new();
 
     public FakeTimeProvider Clock { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Subagents;
 using OpenClaw.Agents.Tests.Support;
@@ -155,7 +156,7 @@ public sealed class SubagentDeskTests
 
     private static SubagentDesk Desk(Workbench bench, ScriptedDelivery? delivery = null) => new(
         new SubagentRegistry(RegistryFile(bench)), bench.Runner, bench.Store,
-        new SubagentReports(bench.Runner, bench.Store, delivery ?? new ScriptedDelivery(), static (_, reason) => Assert.Fail(reason)), bench.Time);
+        new SubagentReports(bench.Runner, bench.Store, new FinalReplies(delivery ?? new ScriptedDelivery(), new SentMessages()), static (_, reason) => Assert.Fail(reason)), bench.Time);
 
     private sealed class SceneWatch(Action<Agents.Tools.ToolScene> see) : Agents.Tools.IToolSource
     {

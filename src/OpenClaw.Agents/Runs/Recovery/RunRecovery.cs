@@ -23,6 +23,9 @@ public sealed class RunRecovery(RunJournal journal, AgentRunner runner, SessionS
     /// </summary>
     public Func<UnfinishedRun, bool>? IsTakenOver { get; set; }
 
+    /// <summary>Hears of every run that is begun anew, before it begins: nobody else waits for what it says.</summary>
+    public Action<UnfinishedRun, AgentRun>? Repeated { get; set; }
+
     /// <summary>Deals with all of them.</summary>
     /// <param name="told">Hears what was written into a conversation: the run, the id of the new line, and the line.</param>
     /// <param name="failed">Hears of runs that could not be dealt with; they are kept for the next start.</param>
@@ -63,6 +66,7 @@ public sealed class RunRecovery(RunJournal journal, AgentRunner runner, SessionS
         if (MayRepeat(run) && runner.Reserve(run.Again()) is { } again)
         {
             // From here on the journal's entry is that of the new attempt.
+            Repeated?.Invoke(run, again);
             runner.Begin(again);
             return true;
         }

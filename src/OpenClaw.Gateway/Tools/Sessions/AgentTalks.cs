@@ -12,7 +12,7 @@ namespace OpenClaw.Gateway.Tools.Sessions;
 /// What follows a message from one session to another (spec 08 §20): the two may answer each other a few times, then the addressed one may
 /// tell the people of its own conversation. Every step is a run on the lane <c>nested</c>, with the scopes of whoever began it.
 /// </summary>
-internal sealed class AgentTalks(AgentRunner runner, SessionStore store, IDelivery delivery, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed class AgentTalks(AgentRunner runner, SessionStore store, FinalReplies delivery, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
     private const int MaxTalks = 100;
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(3);
@@ -78,15 +78,15 @@ internal sealed class AgentTalks(AgentRunner runner, SessionStore store, IDelive
         var answer = await first.Completion.WaitAsync(ct).ConfigureAwait(false);
         if (answer.Status != RunStatus.Completed || answer.Text.Length == 0)
             return;
-        var last = mayAnswer ? await ExchangeAsync(scene, target, answer.Text, ct).ConfigureAwait(false) : answer.Text;
-        if (last is null || Route(target) is not { } route)
+        var reply = mayAnswer ? await ExchangeAsync(scene, target, answer.Text, ct).ConfigureAwait(false) : answer.Text;
+        if (reply is null || Route(target) is not { } route)
             return;
         var said = await StepAsync(
             scene.Caller, target, AgentTalkTexts.Announce,
-            AgentTalkTexts.Announcement(scene.SessionKey, first.Request.Message, answer.Text, last), ct).ConfigureAwait(false);
-        if (said is null || IsWord(said, AgentTalkTexts.NoAnnouncement))
+            AgentTalkTexts.Announcement(scene.SessionKey, first.Request.Message, answer.Text, reply), ct).ConfigureAwait(false);
+        if (said is not { } last || IsWord(last.Text, AgentTalkTexts.NoAnnouncement))
             return;
-        var receipt = await delivery.SendAsync(route, new ReplyPayload { Text = said }, ct).ConfigureAwait(false);
+        var receipt = await delivery.SendAsync(last.RunId, route, new ReplyPayload { Text = last.Text }, ct).ConfigureAwait(false);
         if (!receipt.Ok)
             ToolLog.NotAnnounced(logger, target, receipt.Error ?? "the channel did not take it");
     }
@@ -99,24 +99,25 @@ internal sealed class AgentTalks(AgentRunner runner, SessionStore store, IDelive
         for (var turn = 1; turn <= most && store.Find(me) is not null; turn++)
         {
             var said = await StepAsync(scene.Caller, me, reply, AgentTalkTexts.Turn(me, other, turn, most), ct).ConfigureAwait(false);
-            if (said is null)
+            if (said is not { } step)
                 return null;
-            if (said.Length == 0 || IsWord(said, AgentTalkTexts.NoReply))
+            if (step.Text.Length == 0 || IsWord(step.Text, AgentTalkTexts.NoReply))
                 break;
-            reply = said;
+            reply = step.Text;
             (me, other) = (other, me);
         }
 
         return reply;
     }
 
-    private async Task<string?> StepAsync(RunCaller caller, string key, string message, string context, CancellationToken ct)
+    /// <summary>The run and what it said; null when it failed.</summary>
+    private async Task<(string RunId, string Text)?> StepAsync(RunCaller caller, string key, string message, string context, CancellationToken ct)
     {
         if (runner.Reserve(Request(caller, key, message, context)) is not { } run)
             return null;
         runner.Begin(run);
         var outcome = await run.Completion.WaitAsync(ct).ConfigureAwait(false);
-        return outcome.Status == RunStatus.Completed ? outcome.Text.Trim() : null;
+        return outcome.Status == RunStatus.Completed ? (run.Request.RunId, outcome.Text.Trim()) : null;
     }
 
     private static bool IsWord(string text, string word) => text.Trim().Equals(word, StringComparison.Ordinal);

@@ -1,13 +1,12 @@
-using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Replies;
 
-namespace OpenClaw.Gateway.Tools.Messaging;
+namespace OpenClaw.Agents.Delivery;
 
 /// <summary>
 /// What the message tool has sent, by run: whoever delivers the final answer of the run asks here whether it says the same again
 /// (spec 08 §17). The latest runs are remembered. Safe from any thread.
 /// </summary>
-internal sealed class SentMessages
+public sealed class SentMessages
 {
     private const int MaxRuns = 200;
 
