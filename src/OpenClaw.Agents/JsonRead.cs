@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace OpenClaw.Agents.Providers;
+namespace OpenClaw.Agents;
 
-/// <summary>Reads what a server sent: a member of the wrong kind counts as absent, because no server is trusted to keep its format.</summary>
+/// <summary>Reads what others wrote, servers and files: a member of the wrong kind counts as absent, because nobody is trusted to keep a format.</summary>
 internal static class JsonRead
 {
     public static string? Text(this JsonElement element, string name) =>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using OpenClaw.Agents.Providers;
 
 namespace OpenClaw.Agents.Models;
 
@@ -43,7 +42,7 @@ internal sealed class OllamaDetails(HttpClient http, Uri server, TimeProvider ti
     {
         try
         {
-            using var body = new ByteArrayContent(JsonBody.Of(writer =>
+            using var body = new ByteArrayContent(JsonBytes.Of(writer =>
             {
                 writer.WriteStartObject();
                 writer.WriteString("model", name);

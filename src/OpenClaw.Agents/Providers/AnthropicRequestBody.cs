@@ -10,7 +10,7 @@ internal static class AnthropicRequestBody
     // Above this an answer is cut by the provider's own limits anyway, and the number counts against the rate limit.
     private const long MaxPlainTokens = 32_000;
 
-    public static byte[] Write(ModelRequest request) => JsonBody.Of(writer => Write(writer, request));
+    public static byte[] Write(ModelRequest request) => JsonBytes.Of(writer => Write(writer, request));
 
     /// <summary>The mark that lets everything up to here be kept for the next request.</summary>
     public static void WriteCacheMark(Utf8JsonWriter writer, ModelInfo model)

@@ -51,7 +51,7 @@ internal abstract class EmbeddingProvider(HttpClient http, ProviderLimits limits
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(JsonBody.Of(writer => Write(writer, request))) };
+            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(JsonBytes.Of(writer => Write(writer, request))) };
             message.Content.Headers.ContentType = new("application/json");
             if (request.ApiKey is { } key)
                 Authorize(message, key);

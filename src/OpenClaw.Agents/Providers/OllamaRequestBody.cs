@@ -7,7 +7,7 @@ namespace OpenClaw.Agents.Providers;
 /// <summary>The request body of Ollama's chat format.</summary>
 internal static class OllamaRequestBody
 {
-    public static byte[] Write(ModelRequest request) => JsonBody.Of(writer => Write(writer, request));
+    public static byte[] Write(ModelRequest request) => JsonBytes.Of(writer => Write(writer, request));
 
     private static void Write(Utf8JsonWriter writer, ModelRequest request)
     {

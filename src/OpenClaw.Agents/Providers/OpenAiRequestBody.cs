@@ -6,7 +6,7 @@ namespace OpenClaw.Agents.Providers;
 /// <summary>The request body of the chat completions format (spec 08 §16.1).</summary>
 internal static class OpenAiRequestBody
 {
-    public static byte[] Write(ModelRequest request) => JsonBody.Of(writer => Write(writer, request, ServerTraits.Of(request.Model)));
+    public static byte[] Write(ModelRequest request) => JsonBytes.Of(writer => Write(writer, request, ServerTraits.Of(request.Model)));
 
     private static void Write(Utf8JsonWriter writer, ModelRequest request, ServerTraits traits)
     {

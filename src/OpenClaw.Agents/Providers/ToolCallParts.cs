@@ -71,7 +71,7 @@ internal sealed class ToolCallParts
 
     private static JsonElement Text(string text)
     {
-        using var document = JsonDocument.Parse(JsonBody.Of(writer => writer.WriteStringValue(text)));
+        using var document = JsonDocument.Parse(JsonBytes.Of(writer => writer.WriteStringValue(text)));
         return document.RootElement.Clone();
     }
 

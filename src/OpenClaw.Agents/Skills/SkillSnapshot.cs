@@ -22,7 +22,7 @@ public sealed record SkillSnapshot(string Prompt, IReadOnlyList<(string Name, st
         if (stored.TryGetProperty("skills", out var list) && list.ValueKind == JsonValueKind.Array)
         {
             names.AddRange(list.EnumerateArray().Where(static skill => skill.ValueKind == JsonValueKind.Object)
-                .Select(static skill => (Text(skill, "name") ?? string.Empty, Text(skill, "primaryEnv"))));
+                .Select(static skill => (skill.Text("name") ?? string.Empty, skill.Text("primaryEnv"))));
         }
 
         var version = stored.TryGetProperty("version", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var known) ? known : 0;
@@ -56,7 +56,4 @@ public sealed record SkillSnapshot(string Prompt, IReadOnlyList<(string Name, st
         };
         return snapshot;
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

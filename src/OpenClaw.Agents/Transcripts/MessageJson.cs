@@ -92,8 +92,7 @@ internal static class MessageJson
     }
 
     /// <summary>A string member, or null.</summary>
-    public static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public static string? Text(JsonElement element, string name) => JsonRead.Text(element, name);
 
     private static ContentPart? Part(JsonElement item) => Text(item, "type") switch
     {

@@ -14,11 +14,8 @@ public sealed record TranscriptEntry(string Type, string? Id, string? ParentId, 
         Raw.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object ? message : null;
 
     /// <summary>Role of the message, if it is one.</summary>
-    public string? Role => Message is { } message ? Text(message, "role") : null;
+    public string? Role => Message is { } message ? message.Text("role") : null;
 
     /// <summary>A string member of the line.</summary>
-    public string? Text(string name) => Text(Raw, name);
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string name) => Raw.Text(name);
 }

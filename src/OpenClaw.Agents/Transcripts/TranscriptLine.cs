@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace OpenClaw.Agents.Transcripts;
@@ -9,10 +7,8 @@ namespace OpenClaw.Agents.Transcripts;
 /// <summary>Writes transcript lines; member order is that of the original, so that the files look alike (spec 08 §5).</summary>
 internal static class TranscriptLine
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Line 1.</summary>
-    public static byte[] Header(string sessionId, DateTimeOffset now, string workingDirectory, string? parentSession = null) => Write(writer =>
+    public static byte[] Header(string sessionId, DateTimeOffset now, string workingDirectory, string? parentSession = null) => JsonBytes.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("type", "session");
@@ -26,7 +22,7 @@ internal static class TranscriptLine
     });
 
     /// <summary>Any line after the header whose own members follow the common ones.</summary>
-    public static byte[] Entry(string type, string id, string? parentId, DateTimeOffset now, Action<Utf8JsonWriter> members) => Write(writer =>
+    public static byte[] Entry(string type, string id, string? parentId, DateTimeOffset now, Action<Utf8JsonWriter> members) => JsonBytes.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("type", type);
@@ -36,7 +32,7 @@ internal static class TranscriptLine
     });
 
     /// <summary>A <c>custom</c> line; its own members come before the common ones.</summary>
-    public static byte[] Custom(string customType, string id, string? parentId, DateTimeOffset now, Action<Utf8JsonWriter> data) => Write(writer =>
+    public static byte[] Custom(string customType, string id, string? parentId, DateTimeOffset now, Action<Utf8JsonWriter> data) => JsonBytes.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("type", "custom");
@@ -48,7 +44,7 @@ internal static class TranscriptLine
     });
 
     /// <summary>A stored line with another parent; everything else stays as it is.</summary>
-    public static string Rooted(JsonElement line, string? parentId) => Encoding.UTF8.GetString(Write(writer =>
+    public static string Rooted(JsonElement line, string? parentId) => Encoding.UTF8.GetString(JsonBytes.Of(writer =>
     {
         writer.WriteStartObject();
         var placed = false;
@@ -73,7 +69,7 @@ internal static class TranscriptLine
     /// <summary>A value alone.</summary>
     public static JsonElement Value(Action<Utf8JsonWriter> body)
     {
-        using var document = JsonDocument.Parse(Write(body));
+        using var document = JsonDocument.Parse(JsonBytes.Of(body));
         return document.RootElement.Clone();
     }
 
@@ -86,13 +82,5 @@ internal static class TranscriptLine
         writer.WriteString("id", id);
         writer.WriteString("parentId", parentId);
         writer.WriteString("timestamp", Iso(now));
-    }
-
-    private static byte[] Write(Action<Utf8JsonWriter> body)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
-            body(writer);
-        return buffer.WrittenSpan.ToArray();
     }
 }

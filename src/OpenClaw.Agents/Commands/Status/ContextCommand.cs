@@ -38,7 +38,7 @@ public sealed class ContextCommand(SessionStore store) : ICommand
         foreach (var file in Items(report, "injectedWorkspaceFiles"))
         {
             var state = Flag(file, "missing") ? "missing" : Flag(file, "truncated") ? "cut" : "whole";
-            text.Append(CultureInfo.InvariantCulture, $"\n- {Text(file, "name")}: {Number(file, "injectedChars")} characters, {state}");
+            text.Append(CultureInfo.InvariantCulture, $"\n- {file.Text("name")}: {Number(file, "injectedChars")} characters, {state}");
         }
 
         if (!detailed)
@@ -53,7 +53,7 @@ public sealed class ContextCommand(SessionStore store) : ICommand
         var entries = report.TryGetProperty(section, out var holder) && holder.ValueKind == JsonValueKind.Object ? Items(holder, "entries") : [];
         text.Append(CultureInfo.InvariantCulture, $"\n\n{title} ({entries.Count}):");
         foreach (var entry in entries.OrderByDescending(entry => Number(entry, size)).Take(MaxDetails))
-            text.Append(CultureInfo.InvariantCulture, $"\n- {Text(entry, "name")}: {Number(entry, size)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n- {entry.Text("name")}: {Number(entry, size)}");
     }
 
     private static List<JsonElement> Items(JsonElement holder, string name) =>
@@ -69,9 +69,6 @@ public sealed class ContextCommand(SessionStore store) : ICommand
 
         return holder.ValueKind == JsonValueKind.Number && holder.TryGetInt64(out var number) ? number : 0;
     }
-
-    private static string? Text(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static bool Flag(JsonElement holder, string name) => holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -15,7 +15,7 @@ internal sealed class ApplyPatchTool(string home, FileAccessRules rules) : ITool
             + "\"*** Delete File: path\" and \"*** Update File: path\" (optionally followed by \"*** Move to: path\"). Lines of a passage begin with "
             + "a blank (kept), \"-\" (removed) or \"+\" (added); passages are separated by \"@@\", which may name a line before the passage; "
             + "\"*** End of File\" marks a passage at the end. Nothing is changed unless everything fits.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{"input":{"type":"string","description":"The whole patch"}},"required":["input"]}
             """),
     };

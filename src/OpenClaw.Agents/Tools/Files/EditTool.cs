@@ -12,7 +12,7 @@ internal sealed class EditTool(string home, FileAccessRules rules) : ITool
         Name = Name,
         Summary = "Replace a passage of a file",
         Description = "Replaces oldText by newText in a file. oldText must occur exactly once, including blanks and line ends.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{
               "path":{"type":"string","description":"File to change; relative paths start at the workspace"},
               "oldText":{"type":"string","description":"The passage as it is now"},

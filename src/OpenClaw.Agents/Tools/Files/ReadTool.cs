@@ -17,7 +17,7 @@ internal sealed class ReadTool(string home, FileAccessRules rules) : ITool
         Summary = "Read a file",
         Description = "Reads a text file, or an image (png, jpeg, gif, webp). Text is cut after 2000 lines or 50 KB, whichever comes first; "
             + "use offset and limit to read on.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{
               "path":{"type":"string","description":"File to read; relative paths start at the workspace"},
               "offset":{"type":"number","description":"First line, counted from 1"},

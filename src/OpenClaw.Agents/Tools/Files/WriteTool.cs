@@ -12,7 +12,7 @@ internal sealed class WriteTool(string home, FileAccessRules rules) : ITool
         Name = Name,
         Summary = "Create or replace a file",
         Description = "Writes a file, replacing what is there; missing folders are created.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{
               "path":{"type":"string","description":"File to write; relative paths start at the workspace"},
               "content":{"type":"string","description":"The whole content"}},

@@ -15,7 +15,7 @@ internal sealed class ExecTool(ExecPlanner planner, ExecRunner runner, ExecAppro
         Summary = "Run shell commands",
         Description = "Runs a command line in a shell. A command that takes longer than yieldMs goes on in the background: follow it with the process tool. "
             + "The owner may have to approve a command first; then the answer comes later by itself.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{
               "command":{"type":"string","description":"Command line"},
               "workdir":{"type":"string","description":"Folder to run in; default the workspace"},

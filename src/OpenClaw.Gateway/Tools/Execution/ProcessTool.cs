@@ -19,7 +19,7 @@ internal sealed class ProcessTool(ProcessSessions processes) : ITool
         Summary = "Follow and control background commands",
         Description = "Follows commands started with exec that still run or ran lately: list, poll (new output), log (all output), write, submit, paste and "
             + "send-keys (input), kill, clear and remove.",
-        Parameters = ToolSchema.Parse("""
+        Parameters = ToolParameters.Of("""
             {"type":"object","properties":{
               "action":{"type":"string","enum":["list","poll","log","write","send-keys","submit","paste","kill","clear","remove"],"description":"What to do"},
               "sessionId":{"type":"string","description":"Session of the command; all actions but list"},

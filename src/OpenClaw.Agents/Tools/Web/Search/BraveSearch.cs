@@ -49,21 +49,19 @@ internal sealed class BraveSearch(HttpClient http, Uri endpoint, string key) : I
             yield break;
         foreach (var item in results.EnumerateArray())
         {
-            if (Text(item, "url") is not { } url)
+            if (item.Text("url") is not { } url)
                 continue;
             yield return new SearchHit(
-                TagScan.Strip(Text(item, "title") ?? string.Empty),
+                TagScan.Strip(item.Text("title") ?? string.Empty),
                 url,
-                TagScan.Strip(Text(item, "description") ?? string.Empty),
-                Text(item, "age"),
+                TagScan.Strip(item.Text("description") ?? string.Empty),
+                item.Text("age"),
                 Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null);
         }
     }
 
     private static JsonElement? Member(JsonElement node, string name) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement node, string name) => Member(node, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static string Pair(string name, string value) => $"{name}={Uri.EscapeDataString(value)}";
 }
