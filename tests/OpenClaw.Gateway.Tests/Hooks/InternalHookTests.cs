@@ -67,6 +67,41 @@ public sealed class InternalHookTests
         Assert.Contains("user: buy milk", await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_script_replaces_the_files_of_a_prompt_and_one_that_is_cut_off_leaves_them()
+    {
+        await using var gateway = await TestGateway.StartAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(gateway.Paths.StateDir, "hooks", "hello")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "HOOK.md"), Description.Replace("command:new", "agent:bootstrap", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "handler.mjs"),
+            "export default (event) => { event.context.bootstrapFiles = event.context.bootstrapFiles.filter((file) => file.name !== 'USER.md'); };",
+            TestContext.Current.CancellationToken);
+        Enable(gateway, "hello");
+        var hooks = gateway.Parts.Automation.Hooks;
+        Assert.True(hooks.Listens("agent", "bootstrap"));
+        Assert.False(hooks.Listens("command", "new"));
+        var cut = Files();
+        using (var over = new CancellationTokenSource())
+        {
+            await over.CancelAsync();
+            Assert.Empty(await hooks.EmitAsync(cut, over.Token));
+        }
+
+        var happened = Files();
+        await hooks.EmitAsync(happened, TestContext.Current.CancellationToken);
+
+        Assert.SkipWhen(gateway.Log.Lines.Any(static line => line.Text.Contains("Node is not installed", StringComparison.Ordinal)), "no Node on this machine");
+        Assert.Equal(2, cut.Context["bootstrapFiles"]!.AsArray().Count);
+        Assert.Equal("SOUL.md", (string?)Assert.Single(happened.Context["bootstrapFiles"]!.AsArray())!["name"]);
+
+        static HookEvent Files() => new("agent", "bootstrap", "agent:main:main", new JsonObject
+        {
+            ["bootstrapFiles"] = new JsonArray(new JsonObject { ["name"] = "SOUL.md" }, new JsonObject { ["name"] = "USER.md" }),
+        });
+    }
+
     private static void Enable(TestGateway gateway, params string[] names) => gateway.ChangeConfig(config => config with
     {
         Hooks = config.Hooks with
