@@ -10,9 +10,9 @@ public class IntendedDifferenceTests(ReplayResults results)
     {
         var all = await Task.WhenAll(Scenario.All.Select(s => results.OfAsync(s.Name)));
 
-        var idle = IntendedDifferences.All.Except(all.SelectMany(r => r.Applied));
+        var idle = IntendedDifferences.All.Except(all.SelectMany(r => r.Applied)).ToList();
 
-        Assert.Empty(idle);
+        Assert.True(idle.Count == 0, string.Join('\n', idle));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class HttpReplay(Uri gateway, Placeholders placeholders) : IDisp
     private static readonly string[] s_compared = ["content-type", "allow"];
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HashSet<string> _brokenOff = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Status, Dictionary<string, string> Headers, string Text)> _answers = [];
 
     /// <summary>Sends a recorded request; its answer is compared where the recorded one stands.</summary>
@@ -27,10 +28,26 @@ internal sealed class HttpReplay(Uri gateway, Placeholders placeholders) : IDisp
         foreach (var (name, value) in recorded["headers"] as JsonObject ?? [])
             if (!name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
                 request.Headers.TryAddWithoutValidation(name, placeholders.Fill(value!.GetValue<string>()));
-        using var answer = await _http.SendAsync(request, ct);
+        using var answer = await SendAsync(line.Connection, request, ct);
+        if (answer is null)
+            return;
         var headers = answer.Headers.Concat(answer.Content.Headers)
             .ToDictionary(h => h.Key.ToLowerInvariant(), h => string.Join(", ", h.Value), StringComparer.Ordinal);
         _answers[line.Connection] = ((int)answer.StatusCode, headers, await answer.Content.ReadAsStringAsync(ct));
+    }
+
+    /// <returns>Null when the server broke the connection off instead of answering.</returns>
+    private async Task<HttpResponseMessage?> SendAsync(string label, HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await _http.SendAsync(request, ct);
+        }
+        catch (HttpRequestException e) when (e.InnerException is IOException)
+        {
+            _brokenOff.Add(label);
+            return null;
+        }
     }
 
     /// <summary>How the last answer on this connection is unlike the recorded one.</summary>
@@ -38,8 +55,10 @@ internal sealed class HttpReplay(Uri gateway, Placeholders placeholders) : IDisp
     {
         var recorded = (JsonObject)line.Json["http"]!;
         var on = $"http {line.Connection}";
+        if (recorded["error"] is not null && _brokenOff.Contains(line.Connection))
+            return [];
         if (!_answers.TryGetValue(line.Connection, out var actual))
-            return [new Difference(on, "$", DifferenceKind.NoAnswer, "nothing came")];
+            return [new Difference(on, "$", DifferenceKind.NoAnswer, _brokenOff.Contains(line.Connection) ? "the connection was broken off" : "nothing came")];
         var differences = new List<Difference>();
         if (recorded["error"] is { } broken)
             return [new Difference(on, "$", DifferenceKind.Unexpected, $"recorded {broken}, got {actual.Status}")];

@@ -20,14 +20,10 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
     private readonly Queue<RecordedLine> _httpAnswers;
     private readonly Recording _recording;
 
-    // The heartbeat runs of a scenario that wakes the agent are left out with the request that starts them.
-    private readonly bool _wakes;
-
     private PlaybackServer(WebApplication app, Recording recording)
     {
         _app = app;
         _recording = recording;
-        _wakes = recording.Lines.Any(l => l.FromClient && l.FrameObject?["method"]?.ToString() == "wake" && LaterMethods.LeavesOut(l, recording.AnswerTo(l)));
         _httpAnswers = new Queue<RecordedLine>(recording.Lines.Where(l => l.IsHttp && !l.FromClient));
         _labels = new Queue<string>(recording.Lines.Where(l => l.Open is not null).Select(l => l.Connection));
     }
@@ -86,6 +82,12 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
         lock (_httpAnswers)
             line = _httpAnswers.Dequeue();
         var recorded = (JsonObject)line.Json["http"]!;
+        if (recorded["error"] is not null)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = recorded["status"]!.GetValue<int>();
         foreach (var name in (string[])["content-type", "allow"])
         {
@@ -101,13 +103,12 @@ internal sealed class PlaybackServer : IReplayTarget, IAsyncDisposable
         await context.Response.WriteAsync(text, context.RequestAborted);
     }
 
-    /// <summary>Answers to requests that are left out are left out too, and so are the events and runs of later methods.</summary>
+    /// <summary>Answers to requests that are left out are left out too, and so are the events of later methods.</summary>
     private bool IsPlayed(RecordedLine line, HashSet<string> leftOut)
     {
         if (line.IsResponse)
             return !leftOut.Contains(line.FrameObject!["id"]!.ToJsonString());
-        return !LaterMethods.IsEvent(line.FrameObject!["event"]!.GetValue<string>())
-            && (!_wakes || EventKey.RunOf(line.FrameObject!) is null);
+        return !LaterMethods.IsEvent(line.FrameObject!["event"]!.GetValue<string>());
     }
 
     /// <summary>A frame without the marks that say where a list was cut.</summary>

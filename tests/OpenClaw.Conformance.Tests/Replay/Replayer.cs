@@ -17,7 +17,6 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
     private readonly List<Difference> _differences = [];
     private readonly HttpReplay _http = new(new Uri(gateway.WebSocketUri.AbsoluteUri.Replace("ws:", "http:", StringComparison.Ordinal)), placeholders);
-    private bool _heartbeatLeftOut;
 
     public async Task<IReadOnlyList<Difference>> RunAsync(CancellationToken ct)
     {
@@ -108,7 +107,6 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
         if (!LaterMethods.LeavesOut(line, recording.AnswerTo(line)))
             return false;
         _leftOut.Add((line.Connection, line.FrameObject!["id"]!.ToJsonString()));
-        _heartbeatLeftOut |= line.FrameObject!["method"]!.GetValue<string>() == "wake";
         return true;
     }
 
@@ -125,7 +123,8 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
         if (frame?["method"]?.ToString() == "connect" && frame["params"] is JsonObject connect && connect["device"] is JsonObject device
             && connect["client"] is JsonObject)
             Prove(line, connection, connect, device);
-        if (frame?["params"]?["schedule"] is JsonObject { } schedule && schedule["atMs"] is JsonValue at && at.TryGetValue<long>(out var planned))
+        if (frame?["params"] is JsonObject parameters && parameters["schedule"] is JsonObject schedule
+            && schedule["atMs"] is JsonValue at && at.TryGetValue<long>(out var planned))
             schedule["atMs"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + planned - recording.WrittenAt(line);
         return frame?.ToJsonString() ?? "null";
     }
@@ -199,10 +198,8 @@ internal sealed class Replayer(Recording recording, IReplayTarget gateway, Place
             _lateEvents.Add(key);
     }
 
-    /// <summary>Not an event of later methods, nor of a run that a request started which was left out.</summary>
-    private bool IsServedEvent(JsonObject frame) =>
-        !LaterMethods.IsEvent(frame["event"]!.GetValue<string>())
-        && (!_heartbeatLeftOut || EventKey.RunOf(frame) is not { } run || _runs.Contains(run));
+    /// <summary>Not an event of later methods.</summary>
+    private static bool IsServedEvent(JsonObject frame) => !LaterMethods.IsEvent(frame["event"]!.GetValue<string>());
 
     private async Task CloseAsync(string label, JsonObject close, TimeSpan gap, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ internal sealed record Scenario(string Name, Action<JsonObject>? Configure = nul
         new("chat"),
         new("chat-image"),
         new("agent"),
-        new("agent-tools"),
+        new("agent-tools", config => config["tools"] = new JsonObject { ["exec"] = new JsonObject { ["security"] = "full", ["ask"] = "off" } }),
         new("invalid-params"),
         new("scopes"),
         new("cron"),
