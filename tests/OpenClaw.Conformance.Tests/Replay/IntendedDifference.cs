@@ -10,6 +10,9 @@ namespace OpenClaw.Conformance.Tests.Replay;
 /// <param name="Because">The reason, with the page of the specification that gives it.</param>
 internal sealed record IntendedDifference(string Scenarios, string On, string Path, DifferenceKind Kind, string Because)
 {
+    /// <summary>True when it is a matter of timing whether the difference shows before the recording ends.</summary>
+    public bool DependsOnTiming { get; init; }
+
     public bool Covers(string scenario, Difference difference) =>
         Kind == difference.Kind
         && (Scenarios == "*" || Scenarios.Split(',', StringSplitOptions.TrimEntries).Contains(scenario))
