@@ -21,9 +21,9 @@ public sealed class RunPreparation(
 {
     // Below this a system prompt and one exchange do not fit.
     private const long MinWindow = 16_000;
-    private readonly RunSession sessions = new(store);
-    private readonly ConversationView view = new(agents, time);
-    private readonly PromptBuilder prompts = new(agents, selection, time, hooks);
+    private readonly RunSession _sessions = new(store);
+    private readonly ConversationView _view = new(agents, time);
+    private readonly PromptBuilder _prompts = new(agents, selection, time, hooks);
     private const string AbortNote = "(Note: the user stopped your previous answer before it was complete.)";
 
     /// <summary>The store it works on.</summary>
@@ -39,7 +39,7 @@ public sealed class RunPreparation(
         if (SandboxCheck.Problem(agents, agentId, request.SessionKey) is { } unsafeToRun)
             return (null, unsafeToRun);
         var wasAborted = request is { IsHeartbeat: false, IsHousekeeping: false } && store.Find(request.SessionKey)?.Flag("abortedLastRun") == true;
-        var session = await sessions.OpenAsync(WithSkills(request, agentId), ct).ConfigureAwait(false);
+        var session = await _sessions.OpenAsync(WithSkills(request, agentId), ct).ConfigureAwait(false);
         if (store.Transcript(request.SessionKey, session) is not { } transcript)
             return (null, $"the session id \"{session.SessionId}\" cannot be used as a file name; reset the session (sessions.reset)");
         var (route, problem) = await router.RouteAsync(agentId, session, request.Model, ct, UseOf(request)).ConfigureAwait(false);
@@ -61,11 +61,11 @@ public sealed class RunPreparation(
             Prompt(request),
             request.ToolResults,
             ct).ConfigureAwait(false);
-        var messages = view.Of(path, request.SessionKey, model.Ref, selection.ContextTokens(model));
+        var messages = _view.Of(path, request.SessionKey, model.Ref, selection.ContextTokens(model));
         if (wasAborted && messages[^1] is ModelMessage.User last)
             messages[^1] = Noted(last);
         var definitions = offered.Select(static tool => tool.Definition).ToList();
-        var (prompt, report) = await prompts.BuildAsync(request, session, agentId, model, thinking, definitions, ct).ConfigureAwait(false);
+        var (prompt, report) = await _prompts.BuildAsync(request, session, agentId, model, thinking, definitions, ct).ConfigureAwait(false);
         var clientTools = request.ClientTools.Select(static tool => tool.Name).ToHashSet(StringComparer.Ordinal);
         return (new PreparedRun
         {
@@ -108,11 +108,11 @@ public sealed class RunPreparation(
     internal List<ModelMessage> Reload(PreparedRun prepared)
     {
         var content = prepared.Transcript.Read();
-        return view.Of(content.PathTo(content.Leaf?.Id), prepared.Scene.SessionKey, prepared.Call.Model.Ref, prepared.ContextTokens);
+        return _view.Of(content.PathTo(content.Leaf?.Id), prepared.Scene.SessionKey, prepared.Call.Model.Ref, prepared.ContextTokens);
     }
 
     /// <summary>After a run that got its answer.</summary>
-    internal Task AnsweredAsync(PreparedRun prepared) => view.TouchedAsync(prepared.Transcript, prepared.Call.Model.Ref);
+    internal Task AnsweredAsync(PreparedRun prepared) => _view.TouchedAsync(prepared.Transcript, prepared.Call.Model.Ref);
 
     /// <summary>True when the run may write files in the workspace.</summary>
     internal bool CanWriteNotes(RunRequest request)

@@ -100,7 +100,11 @@ public sealed class RunLaneTests
 
         await bench.Finish(bench.Start(bench.Request("hi") with
         {
-            Caller = new RunCaller(RunOrigin.Channel, ["operator.write"], Id: "alice"), Channel = "telegram", AccountId = "bot", To = "42", ThreadId = "7",
+            Caller = new RunCaller(RunOrigin.Channel, ["operator.write"], Id: "alice"),
+            Channel = "telegram",
+            AccountId = "bot",
+            To = "42",
+            ThreadId = "7",
         }));
 
         var scene = Assert.Single(tool.Calls).Scene;

@@ -195,7 +195,8 @@ public sealed class ToolLoopTests
 
         var second = await bench.Finish(bench.Start(bench.Request(string.Empty, "r-2") with
         {
-            ClientTools = weather, ToolResults = [new ClientToolResult("theirs", "weather", "-3 degrees")],
+            ClientTools = weather,
+            ToolResults = [new ClientToolResult("theirs", "weather", "-3 degrees")],
         }));
 
         Assert.Equal("Cold at noon", second.Text);

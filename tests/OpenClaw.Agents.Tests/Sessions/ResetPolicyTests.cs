@@ -102,8 +102,17 @@ public sealed class ResetPolicyTests
             ["sessionId", "updatedAt", "compactionCount", "elevatedLevel", "execHost", "label", "groupActivation", "lastChannel", "skillsSnapshot", "systemSent", "abortedLastRun"],
             renewed.Raw.EnumerateObject().Select(static member => member.Name).OrderBy(static name => name switch
             {
-                "sessionId" => 0, "updatedAt" => 1, "compactionCount" => 2, "elevatedLevel" => 3, "execHost" => 4, "label" => 5, "groupActivation" => 6,
-                "lastChannel" => 7, "skillsSnapshot" => 8, "systemSent" => 9, _ => 10,
+                "sessionId" => 0,
+                "updatedAt" => 1,
+                "compactionCount" => 2,
+                "elevatedLevel" => 3,
+                "execHost" => 4,
+                "label" => 5,
+                "groupActivation" => 6,
+                "lastChannel" => 7,
+                "skillsSnapshot" => 8,
+                "systemSent" => 9,
+                _ => 10,
             }));
         Assert.Equal(0, renewed.Number("compactionCount"));
         Assert.True(freshness.IsFresh(Key, ConversationKind.Direct, null));

@@ -1,7 +1,7 @@
+using OpenClaw.Agents.Heartbeats;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Channels.Status;
-using OpenClaw.Agents.Heartbeats;
 using OpenClaw.Protocol.Health;
 
 namespace OpenClaw.Gateway.ControlPlane.Health;

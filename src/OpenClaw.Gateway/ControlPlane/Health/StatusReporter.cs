@@ -1,9 +1,9 @@
+using OpenClaw.Agents.Heartbeats;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Models;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.SystemEvents;
 using OpenClaw.Channels.Status;
-using OpenClaw.Agents.Heartbeats;
 using OpenClaw.Protocol.Health;
 
 namespace OpenClaw.Gateway.ControlPlane.Health;
