@@ -55,6 +55,10 @@ public sealed class KilledWhileRunningTests : IAsyncLifetime
         Assert.Contains("remember the blue door", asked, StringComparison.Ordinal);
         Assert.Contains("System: [", asked, StringComparison.Ordinal);
         AssertWhole();
+
+        // The end of an answer is told before it is written down; a stop waits for both.
+        await next.SignalAsync("TERM", Ct);
+        Assert.Equal(0, await next.ExitCodeAsync(TimeSpan.FromSeconds(20), Ct));
         Assert.False(File.Exists(Path.Combine(_home.StateDir, "runs", "active.jsonl")));
     }
 
