@@ -70,7 +70,8 @@ public sealed class ExecToolTests
     public async Task Nothing_is_told_when_the_owner_does_not_want_it_or_ended_it_himself()
     {
         await using var bench = await ExecBench.StartAsync(new ExecConfig { Security = "full", Ask = "off", NotifyOnExit = false });
-        var quiet = ExecBench.Detail(await bench.ExecAsync("true", """{"background":true}"""), "sessionId");
+        var quiet = ExecBench.Detail(await bench.ExecAsync("read x", """{"background":true}"""), "sessionId");
+        await bench.ProcessAsync("write", quiet, """{"data":"done\n"}""");
         await ExecBench.UntilAsync(() => !bench.Processes.Find("main", quiet)!.IsRunning);
         bench.Configure(new ExecConfig { Security = "full", Ask = "off" });
         var killed = ExecBench.Detail(await bench.ExecAsync("sleep 300", """{"background":true}"""), "sessionId");
