@@ -149,7 +149,7 @@ public sealed class SkillTests
         Assert.Equal(before.GetRawText(), bench.Store.Find(Key)!.Member("skillsSnapshot")!.Value.GetRawText());
 
         var file = bench.Write(".openclaw/skills/a/SKILL.md", "---\nname: a\ndescription: second one\n---\n");
-        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-3));
+        File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
         await bench.RunAsync("three", "r-3");
 
         var after = bench.Store.Find(Key)!.Member("skillsSnapshot")!.Value;

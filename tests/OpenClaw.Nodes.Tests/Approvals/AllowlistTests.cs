@@ -95,7 +95,7 @@ public class AllowlistTests
     [InlineData("\"$CMD\" x")]
     [InlineData("=rg x")]
     [InlineData("./rg x")]
-    [InlineData("../work/rg x")]
+    [InlineData("../desk/rg x")]
     [InlineData("rg --pre id x")]
     [InlineData("rg --pre=id x")]
     [InlineData("rg --hostname-bin=id x")]
@@ -203,7 +203,7 @@ public class AllowlistTests
         using var pit = new Sandpit();
         File.Copy(Path.Combine(pit.Bin, "tool"), Path.Combine(pit.Work, "tool"));
 
-        Assert.Equal(ExecVerdict.Ask, ExecJudgement.Of($"{pit.Bin}/../work/tool", pit.Rules("{bin}/**"), pit.Place).Verdict);
+        Assert.Equal(ExecVerdict.Ask, ExecJudgement.Of($"{pit.Bin}/../desk/tool", pit.Rules("{bin}/**"), pit.Place).Verdict);
     }
 
     [Fact]

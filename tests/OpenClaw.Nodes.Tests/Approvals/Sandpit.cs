@@ -12,7 +12,7 @@ internal sealed class Sandpit : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("openclaw-exec-").FullName;
         Bin = Directory.CreateDirectory(Path.Combine(Root, "bin")).FullName;
-        Work = Directory.CreateDirectory(Path.Combine(Root, "work")).FullName;
+        Work = Directory.CreateDirectory(Path.Combine(Root, "desk")).FullName;
         Home = Directory.CreateDirectory(Path.Combine(Root, "home")).FullName;
         Add("rg");
         Add("tool");
