@@ -5,4 +5,6 @@ namespace OpenClaw.Storage.Journal;
 /// <param name="PlatformId">The platform's id.</param>
 /// <param name="Error">Why it failed.</param>
 /// <param name="NextAttemptAt">Not before, epoch milliseconds; null: at once.</param>
-public sealed record OutboxMark(OutboxState State, string? PlatformId = null, string? Error = null, long? NextAttemptAt = null);
+/// <param name="IsUncertain">True: this try repeats one whose outcome was never learnt, and the platform cannot tell them apart. Counted (<see cref="JournalCounts.Uncertain"/>).</param>
+public sealed record OutboxMark(
+    OutboxState State, string? PlatformId = null, string? Error = null, long? NextAttemptAt = null, bool IsUncertain = false);
