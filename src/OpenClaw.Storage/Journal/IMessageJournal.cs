@@ -9,12 +9,18 @@ public interface IMessageJournal : IAsyncDisposable
     /// <summary>Why nothing can be written at the moment (full disk, locked file), with the fix; null when it works.</summary>
     string? Problem { get; }
 
-    /// <summary>Takes an inbound event. The second one of the same channel, account and key is a duplicate.</summary>
+    /// <summary>
+    /// Takes an inbound event. The second one of the same channel, account and key is a duplicate. Ids follow the order of the calls, so that
+    /// whoever calls in order finds that order again.
+    /// </summary>
     /// <exception cref="JournalException">It is not on disk.</exception>
     Task<InboxReceipt> AcceptAsync(NewInboxEntry entry, CancellationToken ct);
 
-    /// <summary>Everything that was accepted and has no end yet, in the order in which it came.</summary>
-    Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(CancellationToken ct);
+    /// <summary>What was accepted and has no end yet, in the order in which it came, page by page.</summary>
+    /// <param name="after">Only entries with a higher id; 0: from the first.</param>
+    /// <param name="limit">At most this many.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(long after, int limit, CancellationToken ct);
 
     /// <summary>Ends inbound entries and queues what answers them, in one transaction. Entries that have ended stay as they are; replies whose key is known are not queued again.</summary>
     /// <param name="inboxIds">Entries that need nothing more.</param>

@@ -18,9 +18,10 @@ internal static class JournalSql
                 database.Number("SELECT id FROM inbox WHERE channel=$1 AND account=$2 AND key=$3", entry.Channel, entry.AccountId, entry.Key)!.Value, false);
     }
 
-    public static List<InboxEntry> Unfinished(JournalDatabase database) => database.Rows(
-        "SELECT id, channel, account, key, chat, payload, received FROM inbox WHERE ended IS NULL ORDER BY id",
-        static row => new InboxEntry(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Bytes(row, 5), row.GetInt64(6)));
+    public static List<InboxEntry> Unfinished(JournalDatabase database, long after, int limit) => database.Rows(
+        "SELECT id, channel, account, key, chat, payload, received FROM inbox WHERE ended IS NULL AND id>$1 ORDER BY id LIMIT $2",
+        static row => new InboxEntry(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Bytes(row, 5), row.GetInt64(6)),
+        after, (long)limit);
 
     /// <summary>True when it had not ended before.</summary>
     public static bool End(JournalDatabase database, long inboxId, string outcome, long now) =>

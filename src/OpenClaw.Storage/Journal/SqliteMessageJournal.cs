@@ -69,8 +69,8 @@ public sealed class SqliteMessageJournal : IMessageJournal
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(CancellationToken ct) =>
-        ReadAsync<IReadOnlyList<InboxEntry>>(JournalSql.Unfinished, [], ct);
+    public Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(long after, int limit, CancellationToken ct) =>
+        ReadAsync<IReadOnlyList<InboxEntry>>(database => JournalSql.Unfinished(database, after, limit), [], ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long>> FinishAsync(IReadOnlyList<long> inboxIds, string outcome, IReadOnlyList<NewOutboxEntry> replies, CancellationToken ct) =>

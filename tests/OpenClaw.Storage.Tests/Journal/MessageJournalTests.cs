@@ -28,7 +28,7 @@ public sealed class MessageJournalTests : IAsyncLifetime
     [Fact]
     public async Task Reading_an_empty_journal_makes_no_file()
     {
-        Assert.Empty(await _journal.UnfinishedAsync(Ct));
+        Assert.Empty(await _journal.UnfinishedAsync(0, 5000, Ct));
         Assert.Empty(await _journal.PendingAsync(Ct));
         Assert.False(File.Exists(Path));
     }
@@ -56,11 +56,24 @@ public sealed class MessageJournalTests : IAsyncLifetime
         await _journal.FinishAsync([ids[1]], "silent", [], Ct);
         await RestartAsync();
 
-        var left = await _journal.UnfinishedAsync(Ct);
+        var left = await _journal.UnfinishedAsync(0, 5000, Ct);
 
         Assert.Equal(["a", "c"], left.Select(static entry => entry.Key));
         Assert.Equal("{\"key\":\"a\"}", Encoding.UTF8.GetString(left[0].Payload));
         Assert.Equal(2, _journal.Counts.Inbox);
+    }
+
+    [Fact]
+    public async Task What_has_no_end_is_read_page_by_page()
+    {
+        var ids = new List<long>();
+        foreach (var key in (string[])["a", "b", "c", "d", "e"])
+            ids.Add((await _journal.AcceptAsync(In(key), Ct)).Id);
+        await _journal.FinishAsync([ids[2]], "silent", [], Ct);
+
+        Assert.Equal(["a", "b"], (await _journal.UnfinishedAsync(0, 2, Ct)).Select(static entry => entry.Key));
+        Assert.Equal(["d", "e"], (await _journal.UnfinishedAsync(ids[1], 2, Ct)).Select(static entry => entry.Key));
+        Assert.Empty(await _journal.UnfinishedAsync(ids[4], 2, Ct));
     }
 
     [Fact]
@@ -72,7 +85,7 @@ public sealed class MessageJournalTests : IAsyncLifetime
 
         Assert.Equal(first, second);
         Assert.Equal(["r1", "r1#2"], (await _journal.PendingAsync(Ct)).Select(static entry => entry.Key));
-        Assert.Empty(await _journal.UnfinishedAsync(Ct));
+        Assert.Empty(await _journal.UnfinishedAsync(0, 5000, Ct));
         Assert.Equal(new JournalCounts(0, 2, 0, 0), _journal.Counts);
     }
 
@@ -140,7 +153,7 @@ public sealed class MessageJournalTests : IAsyncLifetime
         _journal.MaxPages = 1_000_000;
         Assert.True((await _journal.AcceptAsync(big, Ct)).IsNew);
         Assert.Null(_journal.Problem);
-        Assert.Equal(["kept", "big"], (await _journal.UnfinishedAsync(Ct)).Select(static entry => entry.Key));
+        Assert.Equal(["kept", "big"], (await _journal.UnfinishedAsync(0, 5000, Ct)).Select(static entry => entry.Key));
     }
 
     [Fact]
@@ -187,7 +200,7 @@ public sealed class MessageJournalTests : IAsyncLifetime
     {
         await Parallel.ForAsync(0, 3000, Ct, async (i, ct) => await _journal.AcceptAsync(In($"k{i % 2000}"), ct));
 
-        Assert.Equal(2000, (await _journal.UnfinishedAsync(Ct)).Count);
+        Assert.Equal(2000, (await _journal.UnfinishedAsync(0, 5000, Ct)).Count);
         Assert.Equal(2000, _journal.Counts.Inbox);
     }
 
