@@ -1,0 +1,3 @@
+namespace OpenClaw.Testing.Telegram;
+
+internal sealed record BotApiFile(string Path, byte[] Content);
