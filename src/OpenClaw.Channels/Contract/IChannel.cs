@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Channels.Outbound;
 using OpenClaw.Configuration;
@@ -24,6 +25,12 @@ public interface IChannel
 
     /// <summary>How an account stands according to config and files: whether it is switched on and has what it needs to start.</summary>
     AccountStanding Standing(ConfigSnapshot config, string accountId);
+
+    /// <summary>
+    /// What config and files say about an account beside its standing, for <c>channels.status</c> (spec 10 §1.5): <c>tokenSource</c>,
+    /// <c>mode</c>, <c>allowUnmentionedGroups</c>; <c>dmPolicy</c>, <c>allowFrom</c>. A new object with every call; no secret.
+    /// </summary>
+    JsonObject Describe(ConfigSnapshot config, string accountId) => [];
 
     /// <summary>
     /// A text that differs when a running account must be restarted to follow the config. Settings that are read with every message are
