@@ -19,9 +19,9 @@ public class TextChunkerTests
     [Fact]
     public void No_message_is_longer_than_the_limit_or_tears_a_character()
     {
-        Gen.Select(Gen.OneOf(s_text, s_fenced), Gen.Int[2, 200], Gen.Bool).Sample(static (text, limit, byParagraph) =>
+        Gen.Select(Gen.OneOf(s_text, s_fenced), Gen.Int[2, 200]).Sample(static (text, limit) =>
         {
-            foreach (var chunk in TextChunker.Split(text, limit, byParagraph ? ChunkMode.Newline : ChunkMode.Length))
+            foreach (var chunk in TextChunker.Split(text, limit))
             {
                 Assert.InRange(chunk.Length, 1, limit);
                 Assert.True(IsWhole(chunk), $"torn: {chunk}");
@@ -33,8 +33,8 @@ public class TextChunkerTests
     public void All_that_was_said_arrives_in_order()
     {
         var plain = s_text.Select(static text => text.Replace("```", "", StringComparison.Ordinal).Replace("~~~", "", StringComparison.Ordinal));
-        Gen.Select(plain, Gen.Int[2, 200], Gen.Bool).Sample(static (text, limit, byParagraph) =>
-            Assert.Equal(Ink(text), Ink(string.Concat(TextChunker.Split(text, limit, byParagraph ? ChunkMode.Newline : ChunkMode.Length)))));
+        Gen.Select(plain, Gen.Int[2, 200]).Sample(static (text, limit) =>
+            Assert.Equal(Ink(text), Ink(string.Concat(TextChunker.Split(text, limit)))));
     }
 
     [Fact]
@@ -73,10 +73,6 @@ public class TextChunkerTests
     [InlineData("onetwothreefourfivesix", 20, "onetwothreefourfives|ix")]
     public void A_text_is_cut_at_the_best_place_there_is(string text, int limit, string expected) =>
         Assert.Equal(expected.Split('|'), TextChunker.Split(text, limit));
-
-    [Fact]
-    public void In_newline_mode_every_paragraph_is_a_message() =>
-        Assert.Equal(["one", "two\nthree", "```\na\n\nb\n```"], TextChunker.Split("one\n\ntwo\nthree\n\n\n```\na\n\nb\n```", 4000, ChunkMode.Newline));
 
     [Fact]
     public void Blocks_of_a_growing_text_say_what_the_whole_text_says()

@@ -1,6 +1,6 @@
-namespace OpenClaw.Agents.Replies;
+namespace OpenClaw.Channels.Chunking;
 
-/// <summary>How a long reply becomes several messages (<c>channels.&lt;channel&gt;.chunkMode</c>).</summary>
+/// <summary>How a long text becomes several messages (<c>channels.&lt;channel&gt;.chunkMode</c>).</summary>
 public enum ChunkMode
 {
     /// <summary>As few as the channel's limit allows.</summary>
