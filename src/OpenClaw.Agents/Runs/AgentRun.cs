@@ -89,13 +89,13 @@ public sealed class AgentRun
     /// when its answer is complete (spec 08 §7.4). False: the run has not reached its model yet, is being compacted, is ending, or has too
     /// much to hear already; then nothing was taken.
     /// </summary>
-    public bool TrySteer(string text, IReadOnlyList<ContentPart.Image>? images = null, string? messageId = null)
+    public bool TrySteer(string text, IReadOnlyList<ContentPart.Image>? images = null, string? messageId = null, string? promptId = null)
     {
         lock (_gate)
         {
             if (!_listening || _compacting || _ended || AbortReason is not null || _said.Count >= MaxSteering)
                 return false;
-            _said.Enqueue(new SteeringMessage(text, images ?? [], messageId));
+            _said.Enqueue(new SteeringMessage(text, images ?? [], messageId, promptId));
             return true;
         }
     }

@@ -56,11 +56,14 @@ public sealed class RunPreparation(
         if (request.UseTools)
             await tools.ReadyAsync(ct).ConfigureAwait(false);
         var offered = request.UseTools ? tools.For(scene) : [];
+        if (request.BeforePrompt is { } first)
+            await first(ct).ConfigureAwait(false);
         var path = await transcript.BeginTurnAsync(
             new TranscriptOpening(session.SessionId!, workspace, model.Ref.Provider, model.Ref.Id, model.Api, thinking),
             Prompt(request),
             request.ToolResults,
-            ct).ConfigureAwait(false);
+            ct,
+            request.PromptId).ConfigureAwait(false);
         var messages = _view.Of(path, request.SessionKey, model.Ref, selection.ContextTokens(model));
         if (wasAborted && messages[^1] is ModelMessage.User last)
             messages[^1] = Noted(last);
@@ -139,6 +142,8 @@ public sealed class RunPreparation(
 
     private JsonElement? Prompt(RunRequest request)
     {
+        if (request.Resumes)
+            return null;
         if (request.ToolResults.Count > 0 && request.Message.Length == 0 && request.Images.Count == 0)
             return null;
         List<ContentPart> content = [new ContentPart.Text(PromptText(request)), .. request.Images];

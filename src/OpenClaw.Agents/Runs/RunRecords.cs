@@ -23,7 +23,7 @@ internal sealed class RunRecords(SessionStore store, TimeProvider time)
     public Task ToolResultAsync(PreparedRun prepared, ContentPart.ToolCall call, ToolResult result) =>
         AppendAsync(prepared, MessageJson.ToolResult(call.Id, call.Name, result, time.GetUtcNow()));
 
-    public Task SteeringAsync(PreparedRun prepared, SteeringMessage said) => AppendAsync(prepared, MessageJson.User(Content(said), time.GetUtcNow()));
+    public Task SteeringAsync(PreparedRun prepared, SteeringMessage said) => AppendAsync(prepared, MessageJson.User(Content(said), time.GetUtcNow()), said.PromptId);
 
     /// <summary>What the model is given of something said meanwhile.</summary>
     public static IReadOnlyList<ContentPart> Content(SteeringMessage said)
@@ -69,6 +69,6 @@ internal sealed class RunRecords(SessionStore store, TimeProvider time)
         isActivity: !request.IsHeartbeat,
         CancellationToken.None).ConfigureAwait(false);
 
-    private static async Task AppendAsync(PreparedRun prepared, JsonElement message) =>
-        await prepared.Transcript.AppendMessageAsync(message, CancellationToken.None).ConfigureAwait(false);
+    private static async Task AppendAsync(PreparedRun prepared, JsonElement message, string? id = null) =>
+        await prepared.Transcript.AppendMessageAsync(message, CancellationToken.None, id).ConfigureAwait(false);
 }

@@ -27,6 +27,18 @@ public sealed record RunRequest
     /// <summary>Pictures that came with it.</summary>
     public IReadOnlyList<ContentPart.Image> Images { get; init; } = [];
 
+    /// <summary>
+    /// Id of the transcript entry that holds the prompt (<see cref="Transcripts.PromptId"/>), for callers that must recognise it after a
+    /// crash; null: any.
+    /// </summary>
+    public string? PromptId { get; init; }
+
+    /// <summary>True: the prompt and what was done about it are in the transcript; the run goes on from there and says nothing anew.</summary>
+    public bool Resumes { get; init; }
+
+    /// <summary>Awaited before the prompt is stored: what must be on disk before it.</summary>
+    public Func<CancellationToken, Task>? BeforePrompt { get; init; }
+
     /// <summary>Stored as a last line of the text; null for callers that have no message ids.</summary>
     public string? MessageId { get; init; }
 

@@ -6,4 +6,5 @@ namespace OpenClaw.Agents.Runs;
 /// <param name="Text">The text.</param>
 /// <param name="Images">Pictures that came with it.</param>
 /// <param name="MessageId">Stored with it; null for callers that have no message ids.</param>
-public sealed record SteeringMessage(string Text, IReadOnlyList<ContentPart.Image> Images, string? MessageId = null);
+/// <param name="PromptId">Id of its transcript entry; null: any.</param>
+public sealed record SteeringMessage(string Text, IReadOnlyList<ContentPart.Image> Images, string? MessageId = null, string? PromptId = null);

@@ -49,9 +49,12 @@ internal static class MessageJson
         writer.WriteEndObject();
     });
 
+    /// <summary>The model that lines of <see cref="Mirror"/> name.</summary>
+    public const string MirrorModel = "delivery-mirror";
+
     /// <summary>What was sent from outside a run (spec 08 §5).</summary>
     public static JsonElement Mirror(string text, DateTimeOffset now) => Assistant(
-        new AssistantRecord([new ContentPart.Text(text)], "openai-responses", "openclaw", "delivery-mirror", default, default, StopReasons.Stop), now);
+        new AssistantRecord([new ContentPart.Text(text)], "openai-responses", "openclaw", MirrorModel, default, default, StopReasons.Stop), now);
 
     public static JsonElement ToolResult(string callId, string toolName, ToolResult result, DateTimeOffset now) =>
         TranscriptLine.Value(writer =>

@@ -45,9 +45,10 @@ public sealed class Transcript(string path, TimeProvider time)
     /// <param name="prompt">What is said; null when there are only results.</param>
     /// <param name="results">Results of the caller's own tools.</param>
     /// <param name="ct">Ends the wait for the lock.</param>
+    /// <param name="promptId">Id of the prompt's entry; null: any.</param>
     /// <returns>The entries from the root to the last one added.</returns>
     internal async Task<IReadOnlyList<TranscriptEntry>> BeginTurnAsync(
-        TranscriptOpening opening, JsonElement? prompt, IReadOnlyList<ClientToolResult> results, CancellationToken ct)
+        TranscriptOpening opening, JsonElement? prompt, IReadOnlyList<ClientToolResult> results, CancellationToken ct, string? promptId = null)
     {
         using var held = await LockAsync(ct).ConfigureAwait(false);
         var content = Read();
@@ -66,16 +67,16 @@ public sealed class Transcript(string path, TimeProvider time)
         if (content.Leaf is not { Role: "user" })
             added.Changes(opening, TranscriptState.Of(content.PathTo(content.Leaf?.Id)));
         if (prompt is { } said)
-            added.Message(said);
+            added.Message(said, promptId);
         Append(added.Lines);
         return new TranscriptContent(content.Header, [.. content.Entries, .. added.Entries], content.Damaged).PathTo(added.LastId);
     }
 
     /// <summary>Appends a message under the current leaf. Returns the new entry's id.</summary>
-    public async Task<string> AppendMessageAsync(JsonElement message, CancellationToken ct)
+    public async Task<string> AppendMessageAsync(JsonElement message, CancellationToken ct, string? id = null)
     {
         using var held = await LockAsync(ct).ConfigureAwait(false);
-        var id = TranscriptAddition.NewId();
+        id ??= TranscriptAddition.NewId();
         Append([TranscriptAddition.MessageLine(id, TranscriptReader.LeafId(path), time.GetUtcNow(), message)]);
         return id;
     }

@@ -62,7 +62,7 @@ internal sealed class TranscriptAddition(string? parent, DateTimeOffset now)
             writer.WriteBoolean("fromHook", false);
         }));
 
-    public void Message(JsonElement message) => Add("message", (id, parent) => MessageLine(id, parent, now, message));
+    public void Message(JsonElement message, string? id = null) => Add("message", (given, parent) => MessageLine(given, parent, now, message), id);
 
     public static byte[] MessageLine(string id, string? parentId, DateTimeOffset now, JsonElement message) =>
         TranscriptLine.Entry("message", id, parentId, now, writer =>
@@ -73,9 +73,9 @@ internal sealed class TranscriptAddition(string? parent, DateTimeOffset now)
 
     public static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    private void Add(string type, Func<string, string?, byte[]> write)
+    private void Add(string type, Func<string, string?, byte[]> write, string? given = null)
     {
-        var id = NewId();
+        var id = given ?? NewId();
         var line = write(id, _parent);
         _lines.Add(line);
         using var document = JsonDocument.Parse(line);

@@ -22,6 +22,16 @@ public interface IMessageJournal : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(long after, int limit, CancellationToken ct);
 
+    /// <summary>Notes that inbound entries are answered by the run of another message, before that run begins.</summary>
+    /// <param name="inboxIds">Entries that joined.</param>
+    /// <param name="runId">Name of the run.</param>
+    /// <param name="ct">Gives up waiting; it may have happened.</param>
+    /// <exception cref="JournalException">It is not on disk.</exception>
+    Task JoinAsync(IReadOnlyList<long> inboxIds, string runId, CancellationToken ct);
+
+    /// <summary>Run names of the unfinished entries that joined one.</summary>
+    Task<IReadOnlyDictionary<long, string>> JoinedAsync(CancellationToken ct);
+
     /// <summary>Ends inbound entries and queues what answers them, in one transaction. Entries that have ended stay as they are; replies whose key is known are not queued again.</summary>
     /// <param name="inboxIds">Entries that need nothing more.</param>
     /// <param name="outcome">What became of them, e.g. <c>answered</c>, <c>silent</c>, <c>denied</c>; for people.</param>

@@ -22,7 +22,7 @@ internal static class JournalSchema
         CREATE TABLE IF NOT EXISTS inbox(
           id INTEGER PRIMARY KEY AUTOINCREMENT,
           channel TEXT NOT NULL, account TEXT NOT NULL, key TEXT NOT NULL, chat TEXT NOT NULL,
-          payload BLOB, received INTEGER NOT NULL, ended INTEGER, outcome TEXT,
+          payload BLOB, received INTEGER NOT NULL, ended INTEGER, outcome TEXT, leader TEXT,
           UNIQUE(channel, account, key));
         CREATE INDEX IF NOT EXISTS inbox_open ON inbox(id) WHERE ended IS NULL;
         CREATE INDEX IF NOT EXISTS inbox_ended ON inbox(ended) WHERE ended IS NOT NULL;

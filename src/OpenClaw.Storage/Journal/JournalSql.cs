@@ -27,6 +27,13 @@ internal static class JournalSql
     public static bool End(JournalDatabase database, long inboxId, string outcome, long now) =>
         database.Change("UPDATE inbox SET ended=$2, outcome=$3, payload=NULL WHERE id=$1 AND ended IS NULL", inboxId, now, outcome) > 0;
 
+    public static void Join(JournalDatabase database, long inboxId, string runId) =>
+        database.Change("UPDATE inbox SET leader=$2 WHERE id=$1 AND ended IS NULL", inboxId, runId);
+
+    public static Dictionary<long, string> Joined(JournalDatabase database) => database
+        .Rows("SELECT id, leader FROM inbox WHERE ended IS NULL AND leader IS NOT NULL", static row => (Id: row.GetInt64(0), Run: row.GetString(1)))
+        .ToDictionary(static row => row.Id, static row => row.Run);
+
     /// <summary>Its id, and whether it is new.</summary>
     public static (long Id, bool IsNew) Queue(JournalDatabase database, NewOutboxEntry entry, long now)
     {

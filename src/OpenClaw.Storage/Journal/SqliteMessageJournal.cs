@@ -84,6 +84,20 @@ public sealed class SqliteMessageJournal : IMessageJournal
             ct);
 
     /// <inheritdoc/>
+    public Task JoinAsync(IReadOnlyList<long> inboxIds, string runId, CancellationToken ct) => DoAsync(
+        database =>
+        {
+            foreach (var id in inboxIds)
+                JournalSql.Join(database, id, runId);
+            return true;
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, string>> JoinedAsync(CancellationToken ct) =>
+        ReadAsync<IReadOnlyDictionary<long, string>>(JournalSql.Joined, new Dictionary<long, string>(), ct);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxEntry>> PendingAsync(CancellationToken ct) => ReadAsync<IReadOnlyList<OutboxEntry>>(JournalSql.Pending, [], ct);
 
     /// <inheritdoc/>

@@ -34,8 +34,11 @@ internal sealed class InboundAnswers(SessionStore store, RunEvents events, Finis
     }
 
     /// <summary>Shows a text that belongs to no run, before the answer that is still to come.</summary>
-    public void Show(InboundTicket ticket, string name, string text) =>
+    public void Show(InboundTicket ticket, string name, string text)
+    {
         Show($"{name}-{ticket.RunId}", ticket.Message.CallerKey, text);
+        ticket.Message.Said?.Invoke(text);
+    }
 
     /// <summary>Shows a text under a name of its own in a session.</summary>
     public void Show(string runId, string callerKey, string text) => events.Injected(runId, callerKey, Injected(text));

@@ -50,7 +50,7 @@ internal sealed class InboundDesk(
             return;
         }
 
-        if (!Keep(ticket))
+        if (!ticket.Message.IsJournaled && !Keep(ticket))
             return;
         bool taken;
         lock (_gate)

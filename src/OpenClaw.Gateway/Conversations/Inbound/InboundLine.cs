@@ -103,6 +103,13 @@ internal sealed class InboundLine
 
     private async Task AdmitAsync(InboundTicket ticket, CancellationToken stop)
     {
+        // Read before the restart that cut it off.
+        if (ticket.Message.Resumes)
+        {
+            Queue(ticket);
+            return;
+        }
+
         if (await _reader.ReadAsync(ticket, stop).ConfigureAwait(false) is not { } read)
             return;
         var busy = _runs.Of(_key).Count > 0;

@@ -77,6 +77,24 @@ internal sealed record InboundMessage
     /// <summary>Called once, before anybody hears of the end. It must return quickly and not throw.</summary>
     public Action<InboundEnd>? Settled { get; init; }
 
+    /// <summary>Hears what is said besides the answer: of commands in the text, of hooks. It must return quickly and not throw.</summary>
+    public Action<string>? Said { get; init; }
+
+    /// <summary>
+    /// Hears which other messages a run answers together with this one, before the run's prompt is stored and awaited by it; null: nobody
+    /// needs to know.
+    /// </summary>
+    public Func<IReadOnlyList<InboundTicket>, CancellationToken, Task>? Joining { get; init; }
+
+    /// <summary>True: the channel's journal has it, so it need not be written down here.</summary>
+    public bool IsJournaled { get; init; }
+
+    /// <inheritdoc cref="RunRequest.PromptId"/>
+    public string? PromptId { get; init; }
+
+    /// <inheritdoc cref="RunRequest.Resumes"/>
+    public bool Resumes { get; init; }
+
     /// <summary>The message as it came, for the journal.</summary>
     public RunRequest ToRequest() => new()
     {

@@ -9,7 +9,6 @@ using OpenClaw.Agents.Hooks;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Models;
-using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Runs;
 using OpenClaw.Agents.Runs.Recovery;
 using OpenClaw.Agents.Sessions;
@@ -66,7 +65,7 @@ internal sealed class InboundParts : IAsyncDisposable
         var rules = new QueueRules(store, store.Agents);
         Desk = new InboundDesk(
             runner,
-            new InboundReader(commands, context.Freshness, store, access, Hooks, new RecentMessages(time), logger),
+            new InboundReader(commands, context.Freshness, store, access, Hooks, logger),
             new InboundRuns(runner, Answers, new InboundLevels(store, store.Agents), journal, logger),
             Answers,
             events,

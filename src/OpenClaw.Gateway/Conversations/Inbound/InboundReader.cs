@@ -1,15 +1,14 @@
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Commands;
-using OpenClaw.Agents.Queues;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.Sessions.Reset;
 using OpenClaw.Protocol.Frames;
 
 namespace OpenClaw.Gateway.Conversations.Inbound;
 
-/// <summary>Reads a message: whether it is new, what in it is a command, and whether its session begins anew (spec 08 §6, §19).</summary>
+/// <summary>Reads a message: what in it is a command, and whether its session begins anew (spec 08 §6, §19).</summary>
 internal sealed class InboundReader(
-    CommandDesk commands, SessionFreshness freshness, SessionStore store, SessionAccess access, CommandHooks hooks, RecentMessages recent, ILogger logger)
+    CommandDesk commands, SessionFreshness freshness, SessionStore store, SessionAccess access, CommandHooks hooks, ILogger logger)
 {
     /// <summary>What was found; null when the message has ended meanwhile.</summary>
     public async Task<InboundReading?> ReadAsync(InboundTicket ticket, CancellationToken stop)
@@ -17,8 +16,6 @@ internal sealed class InboundReader(
         if (ticket.IsEnded)
             return null;
         var message = ticket.Message;
-        if (message is { IsMessaging: true, MessageId: { } id } && !recent.IsNew(string.Join('|', message.Channel, message.AccountId, message.SessionKey, message.To, message.ThreadId, id)))
-            return new InboundReading([], InboundEnd.Silent);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ticket.Stopping);
         try
         {

@@ -20,9 +20,10 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
         {
             var leader = open[^1];
             open.RemoveAt(open.Count - 1);
-            if (leader.TryRun(() => runner.Reserve(Request(leader, batch))) is { } run)
+            IReadOnlyList<InboundTicket> others = [.. batch.Summarised, .. open, .. open.Append(leader).SelectMany(static ticket => ticket.Joined)];
+            if (leader.TryRun(() => runner.Reserve(Request(leader, others, batch))) is { } run)
             {
-                Begin(run, leader, [.. batch.Summarised, .. open, .. open.Append(leader).SelectMany(static ticket => ticket.Joined)]);
+                Begin(run, leader, others);
                 return;
             }
 
@@ -41,7 +42,7 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
     /// <param name="late">What to do with it when it came too late for the model; null: it is answered later anyway.</param>
     public bool TrySteer(AgentRun run, InboundTicket ticket, Action<InboundTicket>? late)
     {
-        if (!HasSameRights(run, ticket) || !run.TrySteer(Prompt(ticket, ticket.Text), ticket.Message.Images, ticket.MessageId))
+        if (!HasSameRights(run, ticket) || !run.TrySteer(Prompt(ticket, ticket.Text), ticket.Message.Images, ticket.MessageId, ticket.Message.PromptId))
             return false;
         if (late is not null && ticket.TryRun(() => run) is not null)
             ticket.Work = RideAsync(run, ticket, late);
@@ -67,7 +68,7 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
             && one.Scopes.Order(StringComparer.Ordinal).SequenceEqual(other.Scopes.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    private RunRequest Request(InboundTicket leader, QueueBatch<InboundTicket> batch)
+    private RunRequest Request(InboundTicket leader, IReadOnlyList<InboundTicket> others, QueueBatch<InboundTicket> batch)
     {
         var message = leader.Message;
         return new RunRequest
@@ -91,6 +92,9 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
             To = message.To,
             ThreadId = message.ThreadId,
             SessionChange = message.SessionChange,
+            PromptId = message.PromptId,
+            Resumes = message.Resumes,
+            BeforePrompt = message.Joining is { } joining && others.Count > 0 ? ct => joining(others, ct) : null,
             Shape = (request, outcome) => RunReplies.Shape(outcome, levels.Rules(request, leader.Directives)),
             Settled = (request, outcome) => Settle(request, outcome, leader),
         };
