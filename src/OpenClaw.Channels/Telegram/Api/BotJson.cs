@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenClaw.Channels.Telegram.Api.Types;
+
+namespace OpenClaw.Channels.Telegram.Api;
+
+/// <summary>JSON of the Bot API. Members nobody here knows are passed over.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(BotAnswer))]
+[JsonSerializable(typeof(BotUpdate))]
+[JsonSerializable(typeof(BotMessage))]
+[JsonSerializable(typeof(BotUser))]
+[JsonSerializable(typeof(BotChat))]
+[JsonSerializable(typeof(BotFilePlace))]
+[JsonSerializable(typeof(BotWebhookInfo))]
+[JsonSerializable(typeof(BotMember))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class BotJson : JsonSerializerContext;
