@@ -46,7 +46,16 @@ internal sealed class BotApiHost : IAsyncDisposable
     public void AbortAll()
     {
         foreach (var context in _open.Keys)
-            context.Abort();
+        {
+            try
+            {
+                context.Abort();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended by itself in this moment.
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
