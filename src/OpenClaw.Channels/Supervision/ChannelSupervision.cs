@@ -176,9 +176,7 @@ public sealed class ChannelSupervision : IAccountDirectory, IAsyncDisposable
         _accounts.GetOrAdd((channel.Description.Id, accountId), _ =>
             new AccountSupervisor(channel, accountId, _hosts(channel, accountId), Pause, account => Changed?.Invoke(account)));
 
-    // 2 s, 3.6 s, 6.5 s … at most 30 s, a quarter more at random so that accounts do not come back in step.
-    private static TimeSpan Pause(int failures) =>
-        TimeSpan.FromSeconds(Math.Min(30, 2 * Math.Pow(1.8, failures - 1)) * (1 + (0.25 * Random.Shared.NextDouble())));
+    private static TimeSpan Pause(int failures) => Backoff.Default.After(failures, Random.Shared.NextDouble());
 
     private sealed record Loaded(ConfigSnapshot Config, IReadOnlyList<IChannel> Channels);
 }

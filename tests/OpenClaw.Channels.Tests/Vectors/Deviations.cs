@@ -15,6 +15,21 @@ internal static class Deviations
         .. Html("see example.com or mail me@ex.test", "fix 11", "see example.com or mail me@ex.test"),
         new("whatsappTables", Table, "code", "fix 10", "```\n| H1 | H2 |\n| --- | --- |\n| a  | b  |\n| c  | d  |\n```"),
         new("whatsappTables", Table, "bullets", "fix 10", "*a*\n• H2: *b*\n\n*c*\n• H2: `d`"),
+        new("whatsappTarget", "+1 (555) 123-4567", "looksLikeId", "fix 15", true),
+        new("whatsappTarget", "123456@lid", "normalized", "fix 22", "123456@lid"),
+        new("whatsappTarget", "123456@lid", "messaging", "fix 22", "123456@lid"),
+        new("whatsappTarget", "15551234567:3@s.whatsapp.net", "e164", "§5.1: the device is no part of the number", "+15551234567"),
+        .. new[] { "", "  ", "notanumber", "+" }.Select(static text => new Deviation(
+            "whatsappTarget", text, "jid", "§5.10: refused before it has an address", null)),
+        .. new[] { "777", "12345", "-100:topic:42", "-100:42", "https://t.me/Chan_1", "t.me/chan" }.Select(static text => new Deviation(
+            "telegramTarget", text, "looksLikeId", "fix 15", true)),
+        new("telegramTarget", "TELEGRAM:5", "messaging", "§5.1: the prefix goes in any case", "telegram:5"),
+        new(
+            "telegramForward",
+            """{"forward_origin":{"type":"channel","date":1,"chat":{"id":-1,"title":"T","username":"t"},"author_signature":"S"}}""",
+            "out",
+            "§8.6: the signature is read",
+            JsonNode.Parse("""{"from":"T","date":1,"fromType":"channel","fromId":"-1","fromUsername":"t","fromTitle":"T","fromSignature":"S"}""")),
     ];
 
     private static IEnumerable<Deviation> Html(string input, string why, JsonNode ours) =>
