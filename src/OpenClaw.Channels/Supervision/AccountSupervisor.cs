@@ -15,7 +15,7 @@ public sealed class AccountSupervisor(
     IChannel channel, string accountId, AccountHost host, Func<int, TimeSpan> pause, Action<IChannelAccount> changed) : IAsyncDisposable
 {
     /// <summary>How long an account has to end.</summary>
-    internal static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile AccountRuntime _rest = new();

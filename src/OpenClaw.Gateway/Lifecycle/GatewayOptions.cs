@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Tools.Web;
+using OpenClaw.Channels.Contract;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Configuration.Service;
@@ -67,4 +68,7 @@ public sealed record GatewayOptions
 
     /// <summary>A stand-in for messaging channels in tests.</summary>
     internal IDelivery? Delivery { get; init; }
+
+    /// <summary>Other channels than those of the program, in tests.</summary>
+    internal IReadOnlyList<IChannel>? Channels { get; init; }
 }

@@ -1,9 +1,9 @@
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Agents.Tools.Web;
-using OpenClaw.Channels.Status;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Service;
 using OpenClaw.Gateway.Automation;
+using OpenClaw.Gateway.Channels;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.ControlPlane.Admission;
 using OpenClaw.Gateway.ControlPlane.Devices;
@@ -44,6 +44,8 @@ internal sealed class GatewayParts : IAsyncDisposable
         Nodes = new NodeRegistry(Broadcaster, time);
         Subscriptions = new NodeSubscriptions();
         Idempotency = new IdempotencyCache(time);
+        PublicWeb = new GuardedHttp(time, options.Network);
+        Channels = new ChannelParts(options, PublicWeb);
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
         var delivery = options.Delivery ?? new NoDelivery();
@@ -52,9 +54,8 @@ internal sealed class GatewayParts : IAsyncDisposable
         Execution = new ExecutionParts(
             Conversations, Broadcaster, Automation.Heartbeats, delivery, Conversations.Context.Skills.Bins, time, loggers.CreateLogger("gateway/exec"));
         Conversations.Inbound.Add(Execution, Conversations.Agents);
-        var channels = new NoLoadedChannels(time);
         Health = new HealthMonitor(
-            new HealthReporter(Conversations.Agents, Conversations.Sessions, channels, time),
+            new HealthReporter(Conversations.Agents, Conversations.Sessions, Channels.Status, time),
             options.Versions,
             Broadcaster,
             time,
@@ -74,7 +75,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Broadcaster,
             time,
             loggers.CreateLogger("gateway/ws"));
-        RegisterMethods(options, channels, desk);
+        RegisterMethods(options, desk);
         Tools = new ToolParts(options, Conversations, Methods, delivery);
         Conversations.Inbound.Add(Tools.Subagents, Conversations.Sessions);
 
@@ -113,7 +114,6 @@ internal sealed class GatewayParts : IAsyncDisposable
             logger);
         HttpAuth = new BearerAuth(options.Config, options.Auth, limiter, tailscale);
         HttpBodies = new JsonBody(time);
-        PublicWeb = new GuardedHttp(time, options.Network);
         Resources = new ResourceParts(Conversations, PublicWeb, time);
         var models = new HttpApis(Conversations, HttpAuth, HttpBodies, new PublicFetch(PublicWeb).GetAsync, options.Config, time, loggers.CreateLogger("gateway/http"));
         var invoke = new ToolsInvokeApi(Conversations, HttpAuth, HttpBodies, time, loggers.CreateLogger("gateway/http"));
@@ -139,6 +139,9 @@ internal sealed class GatewayParts : IAsyncDisposable
 
     /// <summary>Jobs and heartbeats.</summary>
     public AutomationParts Automation { get; }
+
+    /// <summary>Messaging channels.</summary>
+    public ChannelParts Channels { get; }
 
     /// <summary>Sessions, models and runs.</summary>
     public ConversationParts Conversations { get; }
@@ -178,6 +181,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Conversations.Recovery.RunAsync(cancellationToken).ConfigureAwait(false);
         Tools.Start();
         Hub.IsReady = true;
+        await Channels.StartAsync().ConfigureAwait(false);
         Health.RefreshSoon(probe: true);
     }
 
@@ -186,6 +190,7 @@ internal sealed class GatewayParts : IAsyncDisposable
     {
         var current = SecretStamps.Of(GatewayAuth.Resolve(_options.Config(), _options.Auth));
         Hub.CloseWhere(c => c.SecretStamp is { } stamp && stamp != current, CloseReason.AuthChanged);
+        Channels.ConfigChanged();
         Health.RefreshSoon(probe: false);
     }
 
@@ -202,6 +207,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         await Tools.DisposeAsync().ConfigureAwait(false);
         await Execution.DisposeAsync().ConfigureAwait(false);
         await Conversations.DisposeAsync().ConfigureAwait(false);
+        await Channels.DisposeAsync().ConfigureAwait(false);
         await Resources.DisposeAsync().ConfigureAwait(false);
         PublicWeb.Dispose();
         _devices.Flush();
@@ -210,16 +216,17 @@ internal sealed class GatewayParts : IAsyncDisposable
 
     private void OnConfigChanged(ConfigSnapshot before, ConfigSnapshot after) => ConfigChanged();
 
-    private void RegisterMethods(GatewayOptions options, IChannelStatusSource channels, NodeDesk desk)
+    private void RegisterMethods(GatewayOptions options, NodeDesk desk)
     {
         var (time, agents) = (options.Time, Conversations);
         void Close(Func<Connection, bool> ended, CloseReason reason) => Hub.CloseWhere(ended, reason);
         void NoteMainSession(string text) => agents.Notes.Enqueue(SessionKeys.ForMain(agents.Agents.DefaultId, agents.Agents.KeyRules), text);
 
+        Channels.Attach(NoteMainSession, () => Health.RefreshSoon(probe: false));
         new PresenceMethodHandlers(Presence, options.Versions, _publisher, NoteMainSession).Register(Methods);
-        new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, channels, time)).Register(Methods);
+        new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, Channels.Status, time)).Register(Methods);
         Automation.Register(Methods);
-        new ChannelsMethodHandlers(channels).Register(Methods);
+        new ChannelsMethodHandlers(Channels.Status).Register(Methods);
         new LogsMethodHandlers(options.LogFile ?? (() => "")).Register(Methods);
         new DevicesMethodHandlers(_devices, Broadcaster, Close).Register(Methods);
         new NodePairMethodHandlers(_pairedNodes, _devices, Broadcaster).Register(Methods);

@@ -5,8 +5,8 @@ namespace OpenClaw.Channels.Tests.Supervision;
 
 public sealed class AccountSupervisionTests
 {
-    private const string One = """{"telegram":{"token":"t"}}""";
-    private const string Two = """{"telegram":{"accounts":{"a":{"token":"t1"},"b":{"token":"t2"}}}}""";
+    private const string One = """{"telegram":{"botToken":"t"}}""";
+    private const string Two = """{"telegram":{"accounts":{"a":{"botToken":"t1"},"b":{"botToken":"t2"}}}}""";
 
     [Fact]
     public async Task An_account_that_can_start_runs_and_is_found_without_its_id()
@@ -22,7 +22,7 @@ public sealed class AccountSupervisionTests
     }
 
     [Theory]
-    [InlineData("""{"telegram":{"token":"t","enabled":false}}""", "disabled")]
+    [InlineData("""{"telegram":{"botToken":"t","enabled":false}}""", "disabled")]
     [InlineData("""{"telegram":{"name":"x"}}""", "not configured")]
     public async Task An_account_that_cannot_start_says_why(string config, string reason)
     {
@@ -88,11 +88,11 @@ public sealed class AccountSupervisionTests
         Assert.Equal("the token was revoked", bench.Runtime("default").LastError);
         Assert.Equal(SendFaultKind.Refused, bench.Supervision.Unavailable("telegram", null)?.Kind);
         bench.Time.Advance(TimeSpan.FromHours(5));
-        await bench.ChangeAsync("""{"telegram":{"token":"t","name":"n"}}""");
+        await bench.ChangeAsync("""{"telegram":{"botToken":"t","name":"n"}}""");
         Assert.Single(bench.Telegram.Opened);
 
         bench.Telegram.Script("default", Support.ScriptedAccount.StayConnected);
-        await bench.ChangeAsync("""{"telegram":{"token":"new"}}""");
+        await bench.ChangeAsync("""{"telegram":{"botToken":"new"}}""");
         await bench.UntilAsync(() => bench.Runtime("default").State.Connected);
         Assert.Null(bench.Runtime("default").LastError);
     }

@@ -32,6 +32,8 @@ internal sealed class SupervisionBench : IAsyncDisposable
 
     public ScriptedChannel Telegram => Known[0];
 
+    public IReadOnlyList<string> AccountIds => Telegram.AccountIds(_config);
+
     public AccountRuntime Runtime(string accountId) => Supervision.Runtime(Telegram, accountId);
 
     public Task ChangeAsync(string channels)

@@ -7,7 +7,7 @@ using OpenClaw.Configuration;
 namespace OpenClaw.Channels.Tests.Support;
 
 /// <summary>
-/// A channel whose accounts do what a test says. <c>channels.&lt;id&gt;</c> (and <c>accounts.&lt;account&gt;</c> in it) give each a <c>token</c>, without
+/// A channel whose accounts do what a test says. <c>channels.&lt;id&gt;</c> (and <c>accounts.&lt;account&gt;</c> in it) give each a <c>botToken</c>, without
 /// which it is not configured; a change of the token is the one reason for a restart.
 /// </summary>
 internal sealed class ScriptedChannel(string id = "telegram") : ILogoutChannel
@@ -70,5 +70,5 @@ internal sealed class ScriptedChannel(string id = "telegram") : ILogoutChannel
     private JsonObject? Section(ConfigSnapshot config) => config.Config.Channels?[id] as JsonObject;
 
     private string? Token(ConfigSnapshot config, string accountId) =>
-        ((Section(config)?["accounts"] as JsonObject)?[accountId] as JsonObject ?? Section(config))?["token"]?.GetValue<string>();
+        ((Section(config)?["accounts"] as JsonObject)?[accountId] as JsonObject ?? Section(config))?["botToken"]?.GetValue<string>();
 }

@@ -63,7 +63,10 @@ public sealed class TestGateway : IAsyncDisposable
     }
 
     /// <summary>A gateway on a real config file, whose <c>config.*</c> methods change it.</summary>
-    public static async Task<TestGateway> StartOnFileAsync(string json)
+    public static Task<TestGateway> StartOnFileAsync(string json) => StartOnFileAsync(json, static options => options);
+
+    /// <summary>As <see cref="StartOnFileAsync(string)"/>, with other options.</summary>
+    internal static async Task<TestGateway> StartOnFileAsync(string json, Func<GatewayOptions, GatewayOptions> change)
     {
         var gateway = new TestGateway(null);
         var environment = new EnvironmentVariables([new("HOME", gateway._home), new("OPENCLAW_STATE_DIR", gateway.Paths.StateDir)]);
@@ -74,7 +77,7 @@ public sealed class TestGateway : IAsyncDisposable
             gateway.Paths,
             environment,
             new ConfigFileWriter(gateway.Paths, environment, TimeProvider.System));
-        gateway._options = new GatewayOptions
+        gateway._options = change(new GatewayOptions
         {
             Paths = gateway.Paths,
             Config = () => store.Current,
@@ -82,7 +85,7 @@ public sealed class TestGateway : IAsyncDisposable
             Environment = environment,
             Port = 0,
             Loggers = gateway.Log,
-        };
+        });
         await gateway.StartRuntimeAsync();
         return gateway;
     }

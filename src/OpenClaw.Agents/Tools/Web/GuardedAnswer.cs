@@ -12,7 +12,7 @@ public sealed record GuardedAnswer
     /// <summary>The <c>Content-Type</c> with its parameters; empty when there was none.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Decompressed body.</summary>
+    /// <summary>Decompressed body; empty when it went to <see cref="GuardedRequest.Destination"/>.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>True when the body was longer than allowed and was cut.</summary>

@@ -106,14 +106,18 @@ public sealed class GuardedHttp : IDisposable
         if (!request.CutAtLimit && response.Content.Headers.ContentLength > request.MaxBytes)
             return TooLarge(request);
         using var body = new MemoryStream();
+        var destination = request.Destination ?? body;
+        var length = 0L;
         var buffer = new byte[16 * 1024];
         var stream = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
         await using var owned = stream.ConfigureAwait(false);
         var cut = false;
         for (int count; !cut && (count = await stream.ReadAsync(buffer, ct).ConfigureAwait(false)) > 0;)
         {
-            cut = body.Length + count > request.MaxBytes;
-            body.Write(buffer, 0, (int)Math.Min(count, request.MaxBytes - body.Length));
+            cut = length + count > request.MaxBytes;
+            var taken = (int)Math.Min(count, request.MaxBytes - length);
+            await destination.WriteAsync(buffer.AsMemory(0, taken), ct).ConfigureAwait(false);
+            length += taken;
         }
 
         if (cut && !request.CutAtLimit)

@@ -12,6 +12,9 @@ public sealed record GuardedRequest
     /// <summary>True: a longer body is cut; false: it is refused.</summary>
     public bool CutAtLimit { get; init; }
 
+    /// <summary>Where the body is written as it comes; null: it is gathered in <see cref="GuardedAnswer.Body"/>.</summary>
+    public Stream? Destination { get; init; }
+
     /// <summary>Redirects that are followed; each place is checked anew.</summary>
     public int MaxRedirects { get; init; } = 3;
 

@@ -113,7 +113,7 @@ internal sealed class HealthMonitor(
 
     private static byte[] ContentOf(HealthResult result)
     {
-        var still = result with { Ts = 0, DurationMs = 0, Sessions = Still(result.Sessions), Agents = [.. result.Agents.Select(a => a with { Sessions = Still(a.Sessions) })] };
+        var still = result with { Ts = 0, DurationMs = 0, Channels = StillChannels.Of(result.Channels), LinkChannel = result.LinkChannel is { } link ? link with { AuthAgeMs = null } : null, Sessions = Still(result.Sessions), Agents = [.. result.Agents.Select(a => a with { Sessions = Still(a.Sessions) })] };
         return JsonSerializer.SerializeToUtf8Bytes(still, ProtocolJson.Default.HealthResult);
     }
 
