@@ -14,4 +14,7 @@ public sealed record InboundMentions
 
     /// <summary>Own phone number in digits, looked for in the text as a last resort (WhatsApp); null: not done.</summary>
     public string? OwnDigits { get; init; }
+
+    /// <summary>Own handle without <c>@</c>: a command may be addressed to it (<c>/status@name</c>), and one addressed to another name is not ours; null: none.</summary>
+    public string? OwnName { get; init; }
 }

@@ -32,4 +32,7 @@ public sealed record ChannelAction
 
     /// <summary>Members of a channel's own action, e.g. the id of a sticker.</summary>
     public System.Text.Json.Nodes.JsonObject? More { get; init; }
+
+    /// <summary>True when the gateway does it by itself, e.g. an acknowledgement: what callers and agents may not do does not hold for it.</summary>
+    public bool IsAutomatic { get; init; }
 }

@@ -49,6 +49,7 @@ internal static class TelegramSchema
             Key("jitter", NumberBetween(0, 1)))),
         Key("network", Object(Key("autoSelectFamily", Flag))),
         Key("proxy", Text),
+        Key("apiRoot", Text),
         Key("webhookUrl", Text),
         Key("webhookSecret", Text),
         Key("webhookPath", Text),
