@@ -1,4 +1,5 @@
 using OpenClaw.Agents.Files;
+using OpenClaw.Agents.Identity;
 
 namespace OpenClaw.Agents.Replies;
 
@@ -8,6 +9,13 @@ namespace OpenClaw.Agents.Replies;
 public sealed class MediaGate(string workspace, IReadOnlyList<string> others)
 {
     private const int MaxLength = 4096;
+
+    /// <summary>What answers of an agent may attach: its workspace, the media store, our temporary files.</summary>
+    public static MediaGate Of(AgentDirectory agents, string agentId)
+    {
+        ArgumentNullException.ThrowIfNull(agents);
+        return new MediaGate(agents.Workspace(agentId), [Path.Combine(agents.Paths.StateDir, "media"), Path.Combine(Path.GetTempPath(), "openclaw")]);
+    }
 
     /// <summary>
     /// The address, or the real path of the file (links followed); null for what may not be attached: other schemes, paths that leave the

@@ -45,6 +45,9 @@ public sealed record AcceptedMessage
     /// <inheritdoc cref="SenderLabel"/>
     public required string ConversationLabel { get; init; }
 
+    /// <summary>The field <c>From</c> of the message context (spec 10 §3.1), e.g. <c>telegram:777</c>.</summary>
+    public required string From { get; init; }
+
     /// <summary>Where answers go: the chat in the channel's own form.</summary>
     public required string ReplyTo { get; init; }
 
@@ -56,9 +59,6 @@ public sealed record AcceptedMessage
 
     /// <summary>Skills the run may use; null: all of the agent.</summary>
     public IReadOnlyList<string>? Skills { get; init; }
-
-    /// <summary>Tool policy of the group (<c>groups.*.tools</c>, <c>toolsBySender</c> already chosen); null: none.</summary>
-    public System.Text.Json.Nodes.JsonObject? ToolPolicy { get; init; }
 
     /// <summary>Removes the sign of acknowledgement when the answer is out; null: leave it.</summary>
     public Func<CancellationToken, Task>? AckDone { get; init; }

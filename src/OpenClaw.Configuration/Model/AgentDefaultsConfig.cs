@@ -65,6 +65,9 @@ public sealed record AgentDefaultsConfig
     /// <summary><c>never</c>, <c>instant</c>, <c>thinking</c> or <c>message</c>.</summary>
     public string? TypingMode { get; init; }
 
+    /// <summary>Answers in blocks.</summary>
+    public BlockStreamingConfig BlockStreaming { get; init; } = new();
+
     /// <summary>Null when the user set none.</summary>
     public HeartbeatConfig? Heartbeat { get; init; }
 
@@ -113,6 +116,7 @@ public sealed record AgentDefaultsConfig
         MediaMaxMb = node.Number("mediaMaxMb") ?? Defaults.MediaMaxMb,
         TypingIntervalSeconds = node.Whole("typingIntervalSeconds") ?? Defaults.TypingIntervalSeconds,
         TypingMode = node.Text("typingMode"),
+        BlockStreaming = BlockStreamingConfig.Read(node),
         Heartbeat = node.Section("heartbeat").Object is null ? null : HeartbeatConfig.Read(node.Section("heartbeat")),
         MaxConcurrent = node.Count("maxConcurrent") ?? Defaults.MaxConcurrent,
         SubagentMaxConcurrent = node.Section("subagents").Count("maxConcurrent") ?? Defaults.SubagentMaxConcurrent,

@@ -57,6 +57,18 @@ internal readonly struct ConfigNode(JsonNode? node)
         return result;
     }
 
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TextsMap(string key)
+    {
+        var result = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var section = Section(key);
+        foreach (var (name, _) in section.Object ?? [])
+        {
+            if (section.Texts(name) is { } texts)
+                result[name] = texts;
+        }
+        return result;
+    }
+
     public IReadOnlyDictionary<string, long> WholeMap(string key)
     {
         var result = new Dictionary<string, long>(StringComparer.Ordinal);

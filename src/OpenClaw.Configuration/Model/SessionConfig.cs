@@ -11,6 +11,9 @@ public sealed record SessionConfig
     /// <summary><c>main</c>, <c>per-peer</c>, <c>per-channel-peer</c> or <c>per-account-channel-peer</c>.</summary>
     public string DmScope { get; init; } = "main";
 
+    /// <summary>Ids of one person on several channels (<c>peer</c> or <c>channel:peer</c>) by the name they share.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> IdentityLinks { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Always <c>main</c> in the effective config.</summary>
     public string MainKey { get; init; } = "main";
 
@@ -38,6 +41,12 @@ public sealed record SessionConfig
     /// <summary>How often two agents may answer each other, 0 to 5.</summary>
     public int MaxPingPongTurns { get; init; } = 5;
 
+    /// <summary><c>never</c>, <c>instant</c>, <c>thinking</c> or <c>message</c>; null: as the agents' defaults say.</summary>
+    public string? TypingMode { get; init; }
+
+    /// <summary>Seconds between typing signals; null: as the agents' defaults say.</summary>
+    public long? TypingIntervalSeconds { get; init; }
+
     /// <summary>Everything, for what has no property here yet.</summary>
     public JsonObject? Raw { get; init; }
 
@@ -47,6 +56,7 @@ public sealed record SessionConfig
     {
         Scope = node.Text("scope") ?? Defaults.Scope,
         DmScope = node.Text("dmScope") ?? Defaults.DmScope,
+        IdentityLinks = node.TextsMap("identityLinks"),
         MainKey = node.Text("mainKey") ?? Defaults.MainKey,
         Store = node.Text("store"),
         ResetTriggers = node.Texts("resetTriggers"),
@@ -56,6 +66,8 @@ public sealed record SessionConfig
         ResetByChannel = node.Map("resetByChannel", SessionResetConfig.Read),
         SendPolicy = node.Section("sendPolicy").Object is null ? null : SendPolicyConfig.Read(node.Section("sendPolicy")),
         MaxPingPongTurns = Math.Clamp(node.Section("agentToAgent").Count("maxPingPongTurns") ?? Defaults.MaxPingPongTurns, 0, 5),
+        TypingMode = node.Text("typingMode"),
+        TypingIntervalSeconds = node.Whole("typingIntervalSeconds"),
         Raw = node.Object,
     };
 }

@@ -40,4 +40,13 @@ internal static partial class ConversationLog
 
     [LoggerMessage(1612, LogLevel.Warning, "What became of run {RunId} after the restart was not sent to {Channel}: {Problem}")]
     public static partial void RecoveryNotSent(ILogger logger, string runId, string channel, string problem);
+
+    [LoggerMessage(1613, LogLevel.Error, "Message {RunId} in {SessionKey} was not ended in the journal; the next start takes it up")]
+    public static partial void MessageNotEnded(ILogger logger, string runId, string sessionKey, Exception problem);
+
+    [LoggerMessage(1614, LogLevel.Error, "The answer of {RunId} waits to be written down: {Problem}")]
+    public static partial void AnswerWaits(ILogger logger, string runId, string problem);
+
+    [LoggerMessage(1615, LogLevel.Warning, "The answer of {RunId} cannot go out on {Channel} as it is: {Problem}")]
+    public static partial void AnswerUnfit(ILogger logger, string runId, string channel, string problem);
 }

@@ -152,11 +152,13 @@ internal sealed class ConversationParts : IAsyncDisposable
         new ModelsMethodHandlers(Catalog, Models, Agents).Register(table);
     }
 
-    /// <summary>Tools are shown at verbose levels <c>on</c> and <c>full</c> (spec 08 §18).</summary>
-    private bool ShowsTools(RunEvent used) =>
-        (Runner.Find(used.RunId)?.Request.Verbose
+    /// <summary>How much is told of what a run does: <c>off</c>, <c>on</c> or <c>full</c> (spec 08 §18).</summary>
+    public string Verbosity(RunEvent used) =>
+        Runner.Find(used.RunId)?.Request.Verbose
             ?? Sessions.Find(Sessions.Canonical(used.SessionKey))?.Text("verboseLevel")
-            ?? Agents.Config.Agents.Defaults.VerboseDefault) is "on" or "full";
+            ?? Agents.Config.Agents.Defaults.VerboseDefault ?? "off";
+
+    private bool ShowsTools(RunEvent used) => Verbosity(used) is "on" or "full";
 
     /// <summary>Stops all runs and waits until each has published its end. Call before the connections are closed.</summary>
     public async ValueTask StopRunsAsync()

@@ -57,7 +57,8 @@ public sealed class RunRecovery(RunJournal journal, AgentRunner runner, SessionS
     {
         if (store.Find(run.SessionKey) is { } known && store.Transcript(run.SessionKey, known) is { } transcript)
             await transcript.RepairAsync(OpenCall, ct).ConfigureAwait(false);
-        if (IsTakenOver?.Invoke(run) == true || run.Origin == RunOrigin.Heartbeat)
+        // What came in on a channel is in the channels' journal, and taken up from there.
+        if (IsTakenOver?.Invoke(run) == true || run.Origin is RunOrigin.Heartbeat or RunOrigin.Channel)
         {
             journal.Ended(run.RunId);
             return false;
@@ -91,7 +92,7 @@ public sealed class RunRecovery(RunJournal journal, AgentRunner runner, SessionS
             run.SessionKey,
             $"The gateway was restarted while a run was in progress; it was not finished and not answered. It was about: {quoted}"
             + (run.UsedTools ? " Tools had been used: check what they did before doing it again." : string.Empty));
-        if (run.Origin is not (RunOrigin.Operator or RunOrigin.Channel or RunOrigin.Node or RunOrigin.Hook or RunOrigin.Cron))
+        if (run.Origin is not (RunOrigin.Operator or RunOrigin.Node or RunOrigin.Hook or RunOrigin.Cron))
             return;
         var session = store.Find(run.SessionKey) ?? await store.UpdateAsync(run.SessionKey, static _ => { }, ct).ConfigureAwait(false);
         if (session.SessionId is not { } sessionId || store.Transcript(run.SessionKey, session) is not { } transcript)

@@ -42,6 +42,15 @@ public sealed record ChannelAccountConfig
     /// <summary>Answers in blocks; null: the agent's default holds.</summary>
     public bool? BlockStreaming { get; init; }
 
+    /// <summary>How blocks are joined; null: the agent's default holds.</summary>
+    public CoalesceConfig? Coalesce { get; init; }
+
+    /// <summary>Drafts of a growing answer (Telegram): <c>off</c>, <c>partial</c> or <c>block</c>.</summary>
+    public string StreamMode { get; init; } = "partial";
+
+    /// <summary>Characters by which a draft grows at least in mode <c>block</c>.</summary>
+    public int DraftMinChars { get; init; } = 200;
+
     /// <summary><c>off</c>, <c>bullets</c> or <c>code</c>; null: the channel's own default holds.</summary>
     public string? Tables { get; init; }
 
@@ -76,6 +85,9 @@ public sealed record ChannelAccountConfig
             ChunkMode = node.Text("chunkMode") ?? standard.ChunkMode,
             MediaMaxMb = node.Number("mediaMaxMb"),
             BlockStreaming = node.Flag("blockStreaming"),
+            Coalesce = CoalesceConfig.Read(node.Section("blockStreamingCoalesce")),
+            StreamMode = node.Text("streamMode") ?? standard.StreamMode,
+            DraftMinChars = node.Section("draftChunk").Count("minChars") ?? standard.DraftMinChars,
             Tables = node.Section("markdown").Text("tables"),
             ConfigWrites = node.Flag("configWrites") ?? true,
             Actions = Switches(node.Section("actions").Object),

@@ -15,7 +15,7 @@ internal sealed class InboundLevels(SessionStore store, AgentDirectory agents)
         var agentId = store.AgentOf(request.SessionKey);
         var session = store.Find(request.SessionKey);
         return new ReplyRules(
-            new MediaGate(agents.Workspace(agentId), [Path.Combine(agents.Paths.StateDir, "media"), Path.Combine(Path.GetTempPath(), "openclaw")]),
+            MediaGate.Of(agents, agentId),
             agents.Config.Messages.ResponsePrefix,
             agents.Entry(agentId)?.Identity?.Name,
             (directives.Reasoning ?? session?.Text("reasoningLevel")) == "on",

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using OpenClaw.Agents.Delivery;
-using OpenClaw.Agents.Identity;
+using OpenClaw.Agents.Identity.Routing;
 using OpenClaw.Agents.Lanes;
 using OpenClaw.Agents.Sessions;
 
@@ -23,16 +23,9 @@ internal sealed class DeliveryMirror(SessionStore store, LaneScheduler lanes, Ti
     /// <summary>The session of the people at a target.</summary>
     public string KeyOf(string agentId, DeliveryTarget target)
     {
-        var scope = store.Agents.Config.Session.DmScope switch
-        {
-            "per-peer" => DirectScope.PerPeer,
-            "per-channel-peer" => DirectScope.PerChannelPeer,
-            "per-account-channel-peer" => DirectScope.PerAccountChannelPeer,
-            _ => DirectScope.Main,
-        };
         var to = target.To ?? string.Empty;
         if (!SessionKeys.LooksLikeGroup(to) && !to.StartsWith('-'))
-            return store.Canonical(SessionKeys.Direct(agentId, scope, target.Channel, AgentIds.Normalize(target.AccountId, "default"), to));
+            return store.Canonical(PeerKeys.Of(store.Agents.Config, agentId, target.Channel, target.AccountId, "direct", to));
         return target.ThreadId is { } thread && target.Channel == "telegram"
             ? SessionKeys.Topic(agentId, to, thread)
             : SessionKeys.Group(agentId, target.Channel, to);
