@@ -26,6 +26,27 @@ internal static partial class Posix
             _ = Sync(handle);
     }
 
+    /// <summary>Makes a directory with mode 0700; false when something of that name is there already. The base library cannot tell the two apart.</summary>
+    /// <exception cref="IOException">It could not be made for another reason.</exception>
+    public static bool TryMakeDirectory(string path)
+    {
+        const int FileExists = 17;
+        const int AlreadyExists = 183;
+        if (OperatingSystem.IsWindows() ? MakeDirectoryOnWindows(path, 0) : MakeDirectory(path, 0x1C0) == 0)
+            return true;
+        var error = Marshal.GetLastPInvokeError();
+        return error == (OperatingSystem.IsWindows() ? AlreadyExists : FileExists)
+            ? false
+            : throw new IOException($"{path} cannot be made: {Marshal.GetPInvokeErrorMessage(error)}");
+    }
+
+    [LibraryImport("libc", EntryPoint = "mkdir", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int MakeDirectory(string path, uint mode);
+
+    [LibraryImport("kernel32", EntryPoint = "CreateDirectoryW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool MakeDirectoryOnWindows(string path, nint security);
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
