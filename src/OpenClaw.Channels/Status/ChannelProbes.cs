@@ -49,7 +49,7 @@ internal sealed class ChannelProbes(ChannelSupervision supervision, TimeProvider
         {
             if (running is null && channel is ILinkableChannel)
                 return null;
-            var account = running ?? (own = channel.Open(accountId, supervision.Host(channel, accountId)));
+            var account = running ?? (own = channel.Open(accountId, supervision.HostOf(channel, accountId)));
             return await account.ProbeAsync(timeout, ct).WaitAsync(timeout + TimeSpan.FromSeconds(1), time, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

@@ -61,6 +61,9 @@ internal sealed class AccountLoop(
     private async Task RestAsync(AccountEnd end, int failures, CancellationToken stop)
     {
         var wait = end.NeedsHelp ? end.RetryAfter : pause(failures);
+
+        // The pause begins before anybody can know of it.
+        var rest = Task.Delay(wait ?? Timeout.InfiniteTimeSpan, host.Time, stop);
         Set(runtime => runtime with
         {
             Running = !end.NeedsHelp,
@@ -75,7 +78,7 @@ internal sealed class AccountLoop(
         else
             SupervisionLog.Exited(host.Logger, accountId, end.Reason, (long)Math.Ceiling(wait!.Value.TotalSeconds));
         host.Changed();
-        await Task.Delay(wait ?? Timeout.InfiniteTimeSpan, host.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await rest.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<AccountEnd> RunOnceAsync(CancellationToken stop)

@@ -18,13 +18,15 @@ public sealed class AccountSupervisor(
     internal static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _holder = new(1, 1);
     private volatile AccountRuntime _rest = new();
     private volatile AccountLoop? _life;
     private CancellationTokenSource? _stop;
     private Task _loop = Task.CompletedTask;
     private string? _follows;
     private bool _couldStart;
-    private bool _held;
+    private bool _stopped;
+    private volatile bool _onHold;
     private bool _disposed;
 
     /// <summary>Its channel.</summary>
@@ -36,6 +38,9 @@ public sealed class AccountSupervisor(
     /// <summary>The account while it runs.</summary>
     public IChannelAccount? Account => _life?.Account;
 
+    /// <summary>True while somebody holds it.</summary>
+    public bool IsHeld => _onHold;
+
     /// <summary>How it is now.</summary>
     public AccountRuntime Runtime => _life?.Runtime ?? _rest;
 
@@ -45,7 +50,7 @@ public sealed class AccountSupervisor(
     /// </summary>
     public Task StartAsync() => InTurnAsync(async () =>
     {
-        _held = false;
+        _stopped = false;
         if (_life is { Runtime.NeedsHelp: false })
             return;
         await EndAsync().ConfigureAwait(false);
@@ -56,7 +61,7 @@ public sealed class AccountSupervisor(
     /// <param name="reason">Shown as <see cref="AccountRuntime.LastError"/>; null: nothing is wrong.</param>
     public Task StopAsync(string? reason = null) => InTurnAsync(async () =>
     {
-        _held = true;
+        _stopped = true;
         await EndAsync().ConfigureAwait(false);
         _rest = _rest with { LastError = reason, NeedsHelp = false };
         host.Changed();
@@ -68,18 +73,36 @@ public sealed class AccountSupervisor(
     /// </summary>
     public Task FollowAsync() => InTurnAsync(async () =>
     {
+        if (_onHold)
+            return;
         var config = host.Config();
         var same = channel.Fingerprint(config, accountId) == _follows;
         var standing = channel.Standing(config, accountId);
         var rose = standing.CanStart && !_couldStart;
         _couldStart = standing.CanStart;
-        var content = _life is { } life ? standing.CanStart && !(life.Runtime.NeedsHelp && rose) : _held || (!standing.CanStart && ReasonOf(standing) == _rest.LastError);
+        var content = _life is { } life ? standing.CanStart && !(life.Runtime.NeedsHelp && rose) : _stopped || (!standing.CanStart && ReasonOf(standing) == _rest.LastError);
         if (same && content)
             return;
-        _held = false;
+        _stopped = false;
         await EndAsync().ConfigureAwait(false);
         Begin();
     });
+
+    /// <summary>Ends it and keeps it so, whatever else happens, until <see cref="Release"/>. A second holder waits for the first.</summary>
+    public async Task HoldAsync(CancellationToken ct)
+    {
+        await _holder.WaitAsync(ct).ConfigureAwait(false);
+        _onHold = true;
+        await InTurnAsync(EndAsync).ConfigureAwait(false);
+        host.Changed();
+    }
+
+    /// <summary>Ends a hold; the account does not start by that alone.</summary>
+    public void Release()
+    {
+        _onHold = false;
+        _holder.Release();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await InTurnAsync(async () =>
@@ -90,7 +113,7 @@ public sealed class AccountSupervisor(
 
     private void Begin()
     {
-        if (_disposed)
+        if (_disposed || _onHold)
             return;
         var config = host.Config();
         var standing = channel.Standing(config, accountId);

@@ -11,7 +11,7 @@ namespace OpenClaw.Channels.Supervision;
 /// Owns every account of every channel: starts them together, restarts what ended, follows the config one account at a time, and stops them.
 /// Safe from any thread.
 /// </summary>
-public sealed class ChannelSupervision : IAccountDirectory, IAsyncDisposable
+public sealed class ChannelSupervision : IAccountDirectory, IAccountControl, IAsyncDisposable
 {
     private static readonly string[] s_skips = ["OPENCLAW_SKIP_CHANNELS", "OPENCLAW_SKIP_PROVIDERS"];
 
@@ -85,8 +85,19 @@ public sealed class ChannelSupervision : IAccountDirectory, IAsyncDisposable
     /// <summary>How an account is; one that was never started has an empty state.</summary>
     public AccountRuntime Runtime(IChannel channel, string accountId) => Supervisor(channel, accountId)?.Runtime ?? new AccountRuntime();
 
-    /// <summary>What an account lives in, for a login or logout beside it.</summary>
-    public AccountHost Host(IChannel channel, string accountId) => _hosts(channel, accountId);
+    /// <summary>What an account lives in.</summary>
+    public AccountHost HostOf(IChannel channel, string accountId) => _hosts(channel, accountId);
+
+    /// <inheritdoc/>
+    public AccountHost HostOf(string channel, string accountId) => _hosts(Known(channel), accountId);
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable> HoldAsync(string channel, string accountId, CancellationToken ct)
+    {
+        var account = Ensure(Known(channel), accountId);
+        await account.HoldAsync(ct).ConfigureAwait(false);
+        return new AccountHold(account, () => ReleasedAsync(account));
+    }
 
     /// <summary>Starts every account, all at once, and from then on follows the config. Does not wait for connections.</summary>
     public async Task StartAsync()
@@ -111,10 +122,10 @@ public sealed class ChannelSupervision : IAccountDirectory, IAsyncDisposable
         var wanted = Channels.SelectMany(channel => channel.AccountIds(config).Select(id => (Channel: channel, Id: id))).ToList();
         var keys = wanted.Select(w => (w.Channel.Description.Id, w.Id)).ToHashSet();
         var work = new List<Task>();
-        foreach (var key in _accounts.Keys.Where(key => !keys.Contains(key)))
+        foreach (var (key, account) in _accounts.Where(entry => !keys.Contains(entry.Key) && !entry.Value.IsHeld))
         {
-            if (_accounts.TryRemove(key, out var gone))
-                work.Add(gone.DisposeAsync().AsTask());
+            if (_accounts.TryRemove(new(key, account)))
+                work.Add(account.DisposeAsync().AsTask());
         }
 
         if (SkippedBy is null)
@@ -166,6 +177,17 @@ public sealed class ChannelSupervision : IAccountDirectory, IAsyncDisposable
             }
         }
     }
+
+    // An account that the config does not name goes with the next change.
+    private Task ReleasedAsync(AccountSupervisor account)
+    {
+        _loaded = null;
+        var isNamed = Channels.Contains(account.Channel) && account.Channel.AccountIds(_config()).Contains(account.AccountId);
+        return isNamed && SkippedBy is null ? StartAccountAsync(account.Channel, account.AccountId) : Task.CompletedTask;
+    }
+
+    private IChannel Known(string channel) =>
+        _known.FirstOrDefault(c => Same(c.Description.Id, channel)) ?? throw new ArgumentException($"no such channel: {channel}", nameof(channel));
 
     private static bool Same(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 

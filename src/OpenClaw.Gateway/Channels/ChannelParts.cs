@@ -51,8 +51,8 @@ internal sealed class ChannelParts : IAsyncDisposable
     /// <summary>Starts the channels, once clients can connect.</summary>
     public Task StartAsync() => Supervision.StartAsync();
 
-    /// <summary>The config changed: the accounts that it is about follow.</summary>
-    public void ConfigChanged() => Supervision.Follow();
+    /// <summary>Config or credentials may have changed: the accounts that it is about follow.</summary>
+    public void Follow() => Supervision.Follow();
 
     /// <summary>From here on nothing is received any more; what was accepted is still answered.</summary>
     public ValueTask StopReceivingAsync() => Supervision.DisposeAsync();

@@ -107,6 +107,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("refusal summary", refusals.Roll),
                 ("device state", _devices.Flush),
                 ("node state", _pairedNodes.Flush),
+                ("channel accounts", Channels.Follow),
                 ("chat expiry", Conversations.Inbound.Desk.Sweep),
                 ("memory", trim.Run),
             ],
@@ -190,7 +191,7 @@ internal sealed class GatewayParts : IAsyncDisposable
     {
         var current = SecretStamps.Of(GatewayAuth.Resolve(_options.Config(), _options.Auth));
         Hub.CloseWhere(c => c.SecretStamp is { } stamp && stamp != current, CloseReason.AuthChanged);
-        Channels.ConfigChanged();
+        Channels.Follow();
         Health.RefreshSoon(probe: false);
     }
 
