@@ -27,7 +27,7 @@ public sealed class MediaGate(string workspace, IReadOnlyList<string> others)
         if (text.Length is 0 or > MaxLength || text.Any(char.IsControl))
             return null;
         if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? text : null;
+            return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && !text.Any(char.IsWhiteSpace) ? text : null;
         if (text.StartsWith("file://", StringComparison.OrdinalIgnoreCase))
             text = Uri.TryCreate(text, UriKind.Absolute, out var file) && file.IsFile ? file.LocalPath : string.Empty;
         if (text.Length == 0 || text.StartsWith('~') || text.Split('/', '\\').Contains(".."))

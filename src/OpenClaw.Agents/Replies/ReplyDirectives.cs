@@ -19,10 +19,10 @@ public static partial class ReplyDirectives
         {
             if (inFence)
                 return line;
-            if (line.TrimStart().StartsWith(MediaMark, StringComparison.Ordinal) && gate.Resolve(line.TrimStart()[MediaMark.Length..]) is { } file)
+            if (line.TrimStart().StartsWith(MediaMark, StringComparison.Ordinal) && Files(line.TrimStart()[MediaMark.Length..].Trim(), gate) is var (files, left) && files.Count > 0)
             {
-                media.Add(file);
-                return null;
+                media.AddRange(files);
+                return left;
             }
 
             return Mark().Replace(line, match =>
@@ -63,6 +63,19 @@ public static partial class ReplyDirectives
         if (open >= 0 && HalfMark().IsMatch(text[open..]))
             text = text[..open];
         return Visible(text);
+    }
+
+    /// <summary>
+    /// The files that a line names: one in quotes, or each word one, or one whose name has spaces. Words that name none stay in the text.
+    /// </summary>
+    private static (IReadOnlyList<string> Files, string? Left) Files(string value, MediaGate gate)
+    {
+        var words = value.Length > 1 && value[0] == value[^1] && value[0] is '"' or '\'' or '`' ? [value] : value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var found = words.Select(word => (Word: word, File: gate.Resolve(word))).ToList();
+        if (found.Count > 1 && found.Exists(static f => f.File is null) && gate.Resolve(value) is { } whole)
+            return ([whole], null);
+        var rest = string.Join(' ', found.Where(static f => f.File is null).Select(static f => f.Word));
+        return ([.. found.Select(static f => f.File).OfType<string>()], rest.Length > 0 ? rest : null);
     }
 
     private static string EachLine(string text, Func<string, bool, string?> read)

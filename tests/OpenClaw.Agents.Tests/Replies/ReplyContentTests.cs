@@ -84,6 +84,22 @@ public class ReplyContentTests
     }
 
     [Theory]
+    [InlineData("MEDIA:https://a.test/1 https://a.test/2", "", "https://a.test/1|https://a.test/2")]
+    [InlineData("MEDIA:https://a.test/1 a cat", "a cat", "https://a.test/1")]
+    [InlineData("MEDIA:./my cat.png", "", "./my cat.png")]
+    [InlineData("MEDIA:'./my cat.png'", "", "./my cat.png")]
+    [InlineData("MEDIA:./a.png ./b.png", "", "./a.png|./b.png")]
+    public void A_line_may_name_several_files(string line, string text, string files)
+    {
+        using var folder = new TempFolder();
+
+        var reply = ReplyContent.Payload(line, new MediaGate(folder.Path, []))!;
+
+        Assert.Equal(text, reply.Text);
+        Assert.Equal(files.Split('|').Select(f => f.StartsWith("./", StringComparison.Ordinal) ? Path.Combine(folder.Path, f[2..]) : f), reply.MediaUrls);
+    }
+
+    [Theory]
     [InlineData("MEDIA:/etc/passwd")]
     [InlineData("MEDIA:../secret.png")]
     [InlineData("MEDIA:./../secret.png")]
