@@ -26,4 +26,10 @@ public interface IOutbox
 
     /// <summary>Completes with the end of entries that are in the outbox: the last part's result, or the first failure.</summary>
     Task<PartResult> CompletionAsync(IReadOnlyList<long> outboxIds, CancellationToken ct);
+
+    /// <summary>Takes an entry out before it is sent, with the parts that follow it in its message. False: it is being sent now, or is no more.</summary>
+    Task<bool> DropAsync(long outboxId, CancellationToken ct);
+
+    /// <summary>How it is doing.</summary>
+    OutboxCounts Counts { get; }
 }

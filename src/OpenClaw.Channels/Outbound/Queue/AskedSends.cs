@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+
+namespace OpenClaw.Channels.Outbound.Queue;
+
+/// <summary>
+/// Sends somebody asks for and waits for. Under one key a message goes out once: who asks while it is on its way waits for the same end, who
+/// asks later gets it again. Only a failure that may pass is no end: then what is still missing of the message is sent anew.
+/// </summary>
+/// <param name="parts">What the outbox works with.</param>
+/// <param name="queue">Where new entries go.</param>
+/// <param name="loader">Knows whether there is room.</param>
+/// <param name="completion">Waits for the end of entries.</param>
+/// <param name="expire">Gives up an item that was not sent in time; does nothing to one that is being sent.</param>
+/// <param name="stop">The outbox stops.</param>
+internal sealed class AskedSends(
+    OutboxParts parts, OutboxQueue queue, OutboxLoader loader, Func<IReadOnlyList<long>, Task<PartResult>> completion, Func<OutboxItem, Task> expire,
+    CancellationToken stop)
+{
+    private static readonly TimeSpan s_roomPause = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<PartResult>>> _active = new(StringComparer.Ordinal);
+    private readonly RecentEnds _recent = new();
+    private readonly KnownSends _known = new(parts.Journal);
+
+    /// <summary>Why nothing is sent any more.</summary>
+    public static SendFault Stopping { get; } = new(SendFaultKind.Temporary, "the gateway is stopping; what was accepted is sent after the next start");
+
+    public async Task<PartResult> SendAsync(OutboundMessage message, string messageKey, SendOptions options, CancellationToken ct)
+    {
+        var shared = _active.GetOrAdd(messageKey, _ => new Lazy<Task<PartResult>>(() => SendAsync(message, messageKey, options)));
+        return await shared.Value.WaitAsync(ct).ConfigureAwait(false);
+    }
+
+    private async Task<PartResult> SendAsync(OutboundMessage message, string messageKey, SendOptions options)
+    {
+        if (_recent.Find(messageKey) is { } recent)
+            return recent;
+        try
+        {
+            return await RunAsync(message, messageKey, options).ConfigureAwait(false);
+        }
+        catch (IOException problem)
+        {
+            return PartResult.Failed(new SendFault(SendFaultKind.Temporary, $"it could not be written down: {problem.Message}"));
+        }
+        catch (OperationCanceledException)
+        {
+            return PartResult.Failed(Stopping);
+        }
+        finally
+        {
+            // Before anybody can know the end: who asks after it asks anew.
+            _active.TryRemove(messageKey, out _);
+        }
+    }
+
+    private async Task<PartResult> RunAsync(OutboundMessage message, string messageKey, SendOptions options)
+    {
+        if (parts.Journal.Problem is { } problem)
+            return PartResult.Failed(new SendFault(SendFaultKind.Temporary, problem));
+        await loader.Loaded.WaitAsync(stop).ConfigureAwait(false);
+        var known = await _known.FindAsync(messageKey, stop).ConfigureAwait(false);
+        if (known.End is { } before)
+            return before;
+        if (known.Open.Count > 0)
+            return await WaitAsync(messageKey, known.Open, options).ConfigureAwait(false);
+        if (options.FailFast && parts.Accounts.Unavailable(message.Channel, message.AccountId) is { } unreached)
+            return PartResult.Failed(unreached);
+        if (loader.IsBehind)
+            return PartResult.Failed(new SendFault(SendFaultKind.Temporary, "too many messages wait to be sent", s_roomPause));
+        var plan = SendPlan.Of(parts, message, OutboxKeys.Round(messageKey, known.Round), options.Lifetime);
+        if (plan.Problem is { } wrong)
+            return PartResult.Failed(wrong);
+        return await WaitAsync(messageKey, await QueueAsync(plan, known.Sent, options).ConfigureAwait(false), options).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<long>> QueueAsync(SendPlan plan, IReadOnlySet<int> sent, SendOptions options)
+    {
+        int[] missing = [.. Enumerable.Range(0, plan.Parts.Count).Where(index => !sent.Contains(index + 1))];
+        var ids = await parts.Journal.FinishAsync([], "sent", [.. missing.Select(index => plan.Entries[index])], stop).ConfigureAwait(false);
+        queue.Add(missing.Select((index, place) => new OutboxItem(ids[place], plan.Entries[index], plan.Parts[index], options.FailFast)));
+        return ids;
+    }
+
+    private async Task<PartResult> WaitAsync(string messageKey, IReadOnlyList<long> ids, SendOptions options)
+    {
+        var ending = completion(ids);
+        if (options.FailFast)
+            await ExpireAsync(ending, ids, options.Lifetime).ConfigureAwait(false);
+        var end = await ending.ConfigureAwait(false);
+        if (end.Fault is not { IsRetryable: true } and not { Kind: SendFaultKind.NotLinked })
+            _recent.Add(messageKey, end);
+        return end;
+    }
+
+    // The queue looks at the age of a part when its turn comes; who waits behind a chat that does not move is told in time even so.
+    private async Task ExpireAsync(Task end, IReadOnlyList<long> ids, TimeSpan lifetime)
+    {
+        await end.WaitAsync(lifetime, parts.Time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var now = parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var item in end.IsCompleted ? [] : ids.Select(queue.Find).OfType<OutboxItem>().Where(item => item.ExpiresAt <= now))
+            await expire(item).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,21 @@
+namespace OpenClaw.Channels.Outbound.Queue;
+
+/// <summary>Counts since the start.</summary>
+internal sealed class OutboxTally
+{
+    private long _sent;
+    private long _failed;
+    private long _retried;
+    private long _uncertain;
+
+    public void Sent() => Interlocked.Increment(ref _sent);
+
+    public void Failed() => Interlocked.Increment(ref _failed);
+
+    public void Retried() => Interlocked.Increment(ref _retried);
+
+    public void Uncertain() => Interlocked.Increment(ref _uncertain);
+
+    public OutboxCounts Read(int waiting, int sending) => new(
+        waiting, sending, Interlocked.Read(ref _sent), Interlocked.Read(ref _failed), Interlocked.Read(ref _retried), Interlocked.Read(ref _uncertain));
+}
