@@ -129,8 +129,13 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
     {
         // Asked for before the journal is: whatever ends from now on is told here.
         var end = _waiters.Of(id);
-        if (_queue.Find(id) is not null)
+        if (_queue.Find(id) is { } item)
+        {
+            if (item.End is { } ended)
+                _waiters.Complete(id, ended);
             return await end.ConfigureAwait(false);
+        }
+
         if (await _parts.Journal.FindAsync(id, _stop.Token).ConfigureAwait(false) is not { } entry)
             _waiters.Complete(id, PartResult.Failed(new SendFault(SendFaultKind.Refused, "the journal has no such entry")));
         else if (entry.State is OutboxState.Waiting or OutboxState.Sending)

@@ -277,8 +277,7 @@ public class OutboxRepetitionTests
     [Theory]
     [InlineData("send:1", "send:1")]
     [InlineData("a#2", "a=232")]
-    [InlineData("a~2", "a=7E2")]
-    [InlineData("a=23", "a=3D23")]
+    [InlineData("a=232", "a=3D232")]
     public void A_callers_key_cannot_look_like_a_part_of_another(string key, string written) => Assert.Equal(written, OutboxKeys.Of(key));
 
     [Fact]

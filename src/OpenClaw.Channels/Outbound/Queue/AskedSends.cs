@@ -60,26 +60,27 @@ internal sealed class AskedSends(
             return PartResult.Failed(new SendFault(SendFaultKind.Temporary, problem));
         await loader.Loaded.WaitAsync(stop).ConfigureAwait(false);
         var known = await _known.FindAsync(messageKey, stop).ConfigureAwait(false);
-        if (known.End is { } before)
-            return before;
-        if (known.Open.Count > 0)
-            return await WaitAsync(messageKey, known.Open, options).ConfigureAwait(false);
+        if (KnownSends.IsOpen(known))
+            return await WaitAsync(messageKey, [.. known.Select(static entry => entry.Id)], options).ConfigureAwait(false);
+        if (known.Count > 0 && KnownSends.EndOf(known) is var end && end.Fault is not { IsRetryable: true })
+            return end;
         if (options.FailFast && parts.Accounts.Unavailable(message.Channel, message.AccountId) is { } unreached)
             return PartResult.Failed(unreached);
         if (loader.IsBehind)
             return PartResult.Failed(new SendFault(SendFaultKind.Temporary, "too many messages wait to be sent", s_roomPause));
-        var plan = SendPlan.Of(parts, message, OutboxKeys.Round(messageKey, known.Round), options.Lifetime);
+        if (known.Count > 0)
+        {
+            var revived = await _known.ReviveAsync(known, stop).ConfigureAwait(false);
+            queue.Add(revived.Select(entry => new OutboxItem(entry, parts.Time, options.FailFast)));
+            return await WaitAsync(messageKey, [.. revived.Select(static entry => entry.Id)], options).ConfigureAwait(false);
+        }
+
+        var plan = SendPlan.Of(parts, message, messageKey, options.Lifetime);
         if (plan.Problem is { } wrong)
             return PartResult.Failed(wrong);
-        return await WaitAsync(messageKey, await QueueAsync(plan, known.Sent, options).ConfigureAwait(false), options).ConfigureAwait(false);
-    }
-
-    private async Task<IReadOnlyList<long>> QueueAsync(SendPlan plan, IReadOnlySet<int> sent, SendOptions options)
-    {
-        int[] missing = [.. Enumerable.Range(0, plan.Parts.Count).Where(index => !sent.Contains(index + 1))];
-        var ids = await parts.Journal.FinishAsync([], "sent", [.. missing.Select(index => plan.Entries[index])], stop).ConfigureAwait(false);
-        queue.Add(missing.Select((index, place) => new OutboxItem(ids[place], plan.Entries[index], plan.Parts[index], options.FailFast)));
-        return ids;
+        var ids = await parts.Journal.FinishAsync([], "sent", plan.Entries, stop).ConfigureAwait(false);
+        queue.Add(ids.Select((id, index) => new OutboxItem(id, plan.Entries[index], plan.Parts[index], options.FailFast)));
+        return await WaitAsync(messageKey, ids, options).ConfigureAwait(false);
     }
 
     private async Task<PartResult> WaitAsync(string messageKey, IReadOnlyList<long> ids, SendOptions options)

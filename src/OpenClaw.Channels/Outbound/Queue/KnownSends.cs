@@ -2,33 +2,22 @@ using OpenClaw.Storage.Journal;
 
 namespace OpenClaw.Channels.Outbound.Queue;
 
-/// <summary>What the journal knows of a message that was asked for before.</summary>
+/// <summary>What the journal knows of messages that were asked for before.</summary>
 /// <param name="journal">The journal.</param>
 internal sealed class KnownSends(IMessageJournal journal)
 {
-    // Each is a client's own repetition of a send that failed for a passing reason.
-    private const int MostRounds = 100;
-
     /// <summary>Why a part is not sent whose message has failed already.</summary>
     public static SendFault EarlierPart { get; } = new(SendFaultKind.Refused, "an earlier part of the same message was not sent");
 
-    /// <summary>Looks a message up.</summary>
-    public async Task<KnownSend> FindAsync(string messageKey, CancellationToken ct)
-    {
-        var sent = new HashSet<int>();
-        for (var round = 1; ; round++)
-        {
-            var entries = await journal.FindByKeyAsync(OutboxKeys.Round(messageKey, round), ct).ConfigureAwait(false);
-            if (entries.Count == 0)
-                return new KnownSend(null, [], round, sent);
-            sent.UnionWith(entries.Where(static entry => entry.State == OutboxState.Sent).Select(static entry => OutboxKeys.Split(entry.Key).Number));
-            if (entries.Any(static entry => entry.State is OutboxState.Waiting or OutboxState.Sending))
-                return new KnownSend(null, [.. entries.Select(static entry => entry.Id)], round, sent);
-            var end = EndOf(entries);
-            if (end.Fault is not { IsRetryable: true } || round == MostRounds)
-                return new KnownSend(end, [], round, sent);
-        }
-    }
+    /// <summary>An operator took it out.</summary>
+    public static SendFault Dropped { get; } = new(SendFaultKind.Refused, "an operator removed it from the queue");
+
+    /// <summary>The parts of a message, in order; empty when it was never asked for.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> FindAsync(string messageKey, CancellationToken ct) => journal.FindByKeyAsync(messageKey, ct);
+
+    /// <summary>True while some part is on its way.</summary>
+    public static bool IsOpen(IReadOnlyList<OutboxEntry> entries) =>
+        entries.Any(static entry => entry.State is OutboxState.Waiting or OutboxState.Sending);
 
     /// <summary>How entries of one message ended: the last part's result, or the first failure.</summary>
     public static PartResult EndOf(IReadOnlyList<OutboxEntry> entries) =>
@@ -36,6 +25,20 @@ internal sealed class KnownSends(IMessageJournal journal)
             ? PartResult.Failed(failed.State == OutboxState.Dropped ? Dropped : SendFaultText.Read(failed.Error))
             : new PartResult(entries[^1].PlatformId, entries[^1].ChatId);
 
-    /// <summary>An operator took it out.</summary>
-    public static SendFault Dropped { get; } = new(SendFaultKind.Refused, "an operator removed it from the queue");
+    /// <summary>Brings the parts that were not sent back to life, and returns them as they are now.</summary>
+    public async Task<IReadOnlyList<OutboxEntry>> ReviveAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken ct)
+    {
+        // From the last one: when this is cut off, no later part is ever sent without the earlier one.
+        OutboxEntry[] ended = [.. entries.Where(static entry => entry.State is OutboxState.Failed or OutboxState.Dropped)];
+        foreach (var entry in ended.Reverse())
+            await journal.MarkAsync(entry.Id, new OutboxMark(OutboxState.Waiting), ct).ConfigureAwait(false);
+        var revived = new List<OutboxEntry>(ended.Length);
+        foreach (var entry in ended)
+        {
+            if (await journal.FindAsync(entry.Id, ct).ConfigureAwait(false) is { } now)
+                revived.Add(now);
+        }
+
+        return revived;
+    }
 }

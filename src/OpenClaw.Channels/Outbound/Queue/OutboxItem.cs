@@ -10,6 +10,7 @@ internal sealed class OutboxItem
 
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _withdrawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile PartResult? _end;
     private bool _isSending;
     private PartResult? _withdrawal;
     private long _heldSince;
@@ -22,11 +23,11 @@ internal sealed class OutboxItem
         (Part, FailFast) = (part, failFast);
     }
 
-    public OutboxItem(OutboxEntry entry, TimeProvider time)
+    public OutboxItem(OutboxEntry entry, TimeProvider time, bool failFast = false)
     {
         (Id, Channel, AccountId, ChatId, Key, ExpiresAt) = (entry.Id, entry.Channel, entry.AccountId, entry.ChatId, entry.Key, entry.ExpiresAt);
         (MessageKey, Number) = OutboxKeys.Split(Key);
-        (Failures, LastError) = (entry.Attempts, entry.Error);
+        (Failures, LastError, FailFast) = (entry.Attempts, entry.Error, failFast);
         WasSending = entry.State == OutboxState.Sending;
         var hold = TimeSpan.FromMilliseconds(Math.Max(0, entry.NextAttemptAt - time.GetUtcNow().ToUnixTimeMilliseconds()));
         Hold(hold < s_longestHold ? hold : s_longestHold, time);
@@ -62,6 +63,13 @@ internal sealed class OutboxItem
 
     /// <summary>The last try may have been taken.</summary>
     public bool WasSending { get; set; }
+
+    /// <summary>How it ended; set before its waiters are told, so that one who comes between that and its removal finds it.</summary>
+    public PartResult? End
+    {
+        get => _end;
+        set => _end = value;
+    }
 
     /// <summary>Completes when somebody withdraws it.</summary>
     public Task Withdrawn => _withdrawn.Task;

@@ -71,6 +71,7 @@ internal sealed class PartSender(
     {
         var noted = _marks.NoteAsync(item, mark, abandon);
         await ((Task)noted).WaitAsync(s_notePatience, parts.Time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        item.End = end;
         waiters.Complete(item.Id, end);
         await noted.ConfigureAwait(false);
     }

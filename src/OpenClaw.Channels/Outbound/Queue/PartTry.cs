@@ -76,7 +76,7 @@ internal sealed class PartTry(
         try
         {
             // One that does not heed its deadline must not keep the chat for ever.
-            return await account.SendAsync(part, OutboxKeys.ClientId(item.Key), either.Token).WaitAsync(limit + s_grace, parts.Time, abandon).ConfigureAwait(false);
+            return await account.SendAsync(part, item.Key, either.Token).WaitAsync(limit + s_grace, parts.Time, abandon).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {

@@ -35,7 +35,11 @@ internal sealed class MemoryJournal(TimeProvider time) : IMessageJournal
 
     public Task<InboxReceipt> AcceptAsync(NewInboxEntry entry, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(CancellationToken ct) => throw new NotSupportedException();
+    public Task<IReadOnlyList<InboxEntry>> UnfinishedAsync(long after, int limit, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task JoinAsync(IReadOnlyList<long> inboxIds, string runId, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<long, string>> JoinedAsync(CancellationToken ct) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<long>> FinishAsync(IReadOnlyList<long> inboxIds, string outcome, IReadOnlyList<NewOutboxEntry> replies, CancellationToken ct)
     {
@@ -75,11 +79,12 @@ internal sealed class MemoryJournal(TimeProvider time) : IMessageJournal
             _outbox[outboxId] = entry with
             {
                 State = mark.State,
-                Attempts = entry.Attempts + (mark.State == OutboxState.Sending ? 1 : 0),
+                Attempts = (IsRevived(entry, mark) ? 0 : entry.Attempts) + (mark.State == OutboxState.Sending ? 1 : 0),
+                ExpiresAt = IsRevived(entry, mark) ? entry.ExpiresAt - entry.CreatedAt + time.GetUtcNow().ToUnixTimeMilliseconds() : entry.ExpiresAt,
                 NextAttemptAt = mark.NextAttemptAt ?? 0,
                 PlatformId = mark.PlatformId,
                 Error = mark.Error,
-                Payload = mark.State > OutboxState.Sending ? [] : entry.Payload,
+                Payload = mark.State == OutboxState.Sent ? [] : entry.Payload,
             };
             _marks.Add((outboxId, mark));
             Uncertain += mark.IsUncertain ? 1 : 0;
@@ -93,6 +98,8 @@ internal sealed class MemoryJournal(TimeProvider time) : IMessageJournal
     public Task SweepAsync(CancellationToken ct) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static bool IsRevived(OutboxEntry entry, OutboxMark mark) => mark.State == OutboxState.Waiting && entry.State is OutboxState.Failed or OutboxState.Dropped;
 
     private long Add(NewOutboxEntry entry)
     {
