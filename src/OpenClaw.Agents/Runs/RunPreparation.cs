@@ -177,7 +177,7 @@ public sealed class RunPreparation(
     {
         if (skills is null || !request.UseTools || request.PromptMode != PromptMode.Full)
             return request;
-        if (skills.Renewal(agentId, store.Find(request.SessionKey), request.NewSession) is not { } renew)
+        if (skills.Renewal(agentId, store.Find(request.SessionKey), request.NewSession, request.Skills) is not { } renew)
             return request;
         return request with
         {

@@ -27,6 +27,9 @@ public sealed record RunRequest
     /// <summary>Pictures that came with it.</summary>
     public IReadOnlyList<ContentPart.Image> Images { get; init; } = [];
 
+    /// <summary>Names of the skills the conversation may use; null: all of the agent.</summary>
+    public IReadOnlyList<string>? Skills { get; init; }
+
     /// <summary>
     /// Id of the transcript entry that holds the prompt (<see cref="Transcripts.PromptId"/>), for callers that must recognise it after a
     /// crash; null: any.

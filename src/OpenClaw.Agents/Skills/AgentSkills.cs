@@ -19,7 +19,11 @@ public sealed class AgentSkills(AgentDirectory agents, SkillLibrary library, Ski
     /// The skills of a session: those it began with, until something about skills changes (unless <c>skills.load.watch</c> is off). Null: the
     /// entry holds the right ones; else the change that brings it up to date.
     /// </summary>
-    internal Func<JsonObject, SkillSnapshot>? Renewal(string agentId, StoredSession? session, bool isNewSession = false)
+    /// <param name="agentId">The agent.</param>
+    /// <param name="session">The entry.</param>
+    /// <param name="isNewSession">True: the entry is about to begin anew.</param>
+    /// <param name="only">Names of the skills the conversation may use; null: all.</param>
+    internal Func<JsonObject, SkillSnapshot>? Renewal(string agentId, StoredSession? session, bool isNewSession = false, IReadOnlyList<string>? only = null)
     {
         var known = SkillSnapshot.Of(session);
         var isNew = isNewSession || session?.Flag("systemSent") != true;
@@ -28,7 +32,8 @@ public sealed class AgentSkills(AgentDirectory agents, SkillLibrary library, Ski
         var set = library.Of(agentId);
         if (known is not null && !isNew && known.Version >= set.Version)
             return null;
-        var usable = set.Skills.Where(skill => gate.Check(skill).Eligible).ToList();
+        var usable = set.Skills
+            .Where(skill => gate.Check(skill).Eligible && only?.Contains(skill.Name, StringComparer.OrdinalIgnoreCase) != false).ToList();
 
         // A session that never saw a skill needs no empty list in its entry.
         return usable.Count == 0 && known is null ? null : entry => SkillSnapshot.Store(entry, usable, set.Version);

@@ -40,6 +40,7 @@ internal static class ChannelPrompts
             IsJournaled = true,
             MayQueue = fate.State != PromptState.CutOff,
             ExtraSystemPrompt = message.ExtraSystemPrompt,
+            Skills = message.Skills,
             Envelope = text => Attached(message.Media) + message.Envelope(text),
             SessionChange = entry => SessionEntries.Route(entry, message),
             PromptId = fate.State == PromptState.CutOff ? null : fate.PromptId,

@@ -62,6 +62,9 @@ internal sealed record InboundMessage
     /// <summary>Section added to the system prompt.</summary>
     public string? ExtraSystemPrompt { get; init; }
 
+    /// <inheritdoc cref="RunRequest.Skills"/>
+    public IReadOnlyList<string>? Skills { get; init; }
+
     /// <summary>Lane of its run.</summary>
     public string Lane { get; init; } = RunLanes.Main;
 

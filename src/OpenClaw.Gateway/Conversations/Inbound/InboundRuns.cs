@@ -92,6 +92,7 @@ internal sealed class InboundRuns(AgentRunner runner, InboundAnswers answers, In
             To = message.To,
             ThreadId = message.ThreadId,
             SessionChange = message.SessionChange,
+            Skills = message.Skills,
             PromptId = message.PromptId,
             Resumes = message.Resumes,
             BeforePrompt = message.Joining is { } joining && others.Count > 0 ? ct => joining(others, ct) : null,
