@@ -459,6 +459,45 @@ public struct ChannelsLogoutResult: Codable, Sendable, Equatable {
     }
 }
 
+public struct ChannelsQueueParams: Codable, Sendable, Equatable {
+    /// "list", "retry", "drop"
+    public var action: String
+    /// "inbox", "outbox"
+    public var box: String?
+    /// >= 1 integer
+    public var id: Int64?
+    public var channel: String?
+    public var accountId: String?
+    public var all: Bool?
+    /// 1..1000 integer
+    public var limit: Int64?
+
+    public init(action: String, box: String? = nil, id: Int64? = nil, channel: String? = nil, accountId: String? = nil, all: Bool? = nil, limit: Int64? = nil) {
+        self.action = action
+        self.box = box
+        self.id = id
+        self.channel = channel
+        self.accountId = accountId
+        self.all = all
+        self.limit = limit
+    }
+}
+
+public struct ChannelsQueueResult: Codable, Sendable, Equatable {
+    public var counts: QueueCounts
+    public var items: [QueueEntry]?
+    /// integer
+    public var changed: Int64?
+    public var problem: String?
+
+    public init(counts: QueueCounts, items: [QueueEntry]? = nil, changed: Int64? = nil, problem: String? = nil) {
+        self.counts = counts
+        self.items = items
+        self.changed = changed
+        self.problem = problem
+    }
+}
+
 public struct ChannelsStatusParams: Codable, Sendable, Equatable {
     public var probe: Bool?
     /// >= 0 integer
@@ -2048,6 +2087,26 @@ public struct HealthHeartbeat: Codable, Sendable, Equatable {
     }
 }
 
+public struct HealthJournal: Codable, Sendable, Equatable {
+    /// integer
+    public var inbox: Int64
+    /// integer
+    public var outbox: Int64
+    /// integer
+    public var failed: Int64
+    /// integer
+    public var uncertain: Int64
+    public var problem: String?
+
+    public init(inbox: Int64, outbox: Int64, failed: Int64, uncertain: Int64, problem: String? = nil) {
+        self.inbox = inbox
+        self.outbox = outbox
+        self.failed = failed
+        self.uncertain = uncertain
+        self.problem = problem
+    }
+}
+
 public struct HealthParams: Codable, Sendable, Equatable {
     public var probe: Bool?
 
@@ -2071,8 +2130,9 @@ public struct HealthResult: Codable, Sendable, Equatable {
     public var agents: [HealthAgent]
     public var sessions: SessionsGlance
     public var linkChannel: LinkChannel?
+    public var journal: HealthJournal?
 
-    public init(ok: Bool, ts: Int64, durationMs: Int64, channels: [String: JSONValue], channelOrder: [String], channelLabels: [String: String], heartbeatSeconds: Int64, defaultAgentId: String, agents: [HealthAgent], sessions: SessionsGlance, linkChannel: LinkChannel? = nil) {
+    public init(ok: Bool, ts: Int64, durationMs: Int64, channels: [String: JSONValue], channelOrder: [String], channelLabels: [String: String], heartbeatSeconds: Int64, defaultAgentId: String, agents: [HealthAgent], sessions: SessionsGlance, linkChannel: LinkChannel? = nil, journal: HealthJournal? = nil) {
         self.ok = ok
         self.ts = ts
         self.durationMs = durationMs
@@ -2084,6 +2144,7 @@ public struct HealthResult: Codable, Sendable, Equatable {
         self.agents = agents
         self.sessions = sessions
         self.linkChannel = linkChannel
+        self.journal = journal
     }
 }
 
@@ -2963,6 +3024,55 @@ public struct ProviderUsage: Codable, Sendable, Equatable {
         self.windows = windows
         self.plan = plan
         self.error = error
+    }
+}
+
+public struct QueueCounts: Codable, Sendable, Equatable {
+    /// integer
+    public var inbox: Int64
+    /// integer
+    public var outbox: Int64
+    /// integer
+    public var failed: Int64
+    /// integer
+    public var uncertain: Int64
+
+    public init(inbox: Int64, outbox: Int64, failed: Int64, uncertain: Int64) {
+        self.inbox = inbox
+        self.outbox = outbox
+        self.failed = failed
+        self.uncertain = uncertain
+    }
+}
+
+public struct QueueEntry: Codable, Sendable, Equatable {
+    /// "inbox", "outbox"
+    public var box: String
+    /// integer
+    public var id: Int64
+    public var channel: String
+    public var accountId: String
+    public var chatId: String
+    public var state: String
+    /// integer
+    public var attempts: Int64
+    /// integer
+    public var createdAt: Int64
+    /// integer
+    public var nextAttemptAt: Int64?
+    public var detail: String?
+
+    public init(box: String, id: Int64, channel: String, accountId: String, chatId: String, state: String, attempts: Int64, createdAt: Int64, nextAttemptAt: Int64? = nil, detail: String? = nil) {
+        self.box = box
+        self.id = id
+        self.channel = channel
+        self.accountId = accountId
+        self.chatId = chatId
+        self.state = state
+        self.attempts = attempts
+        self.createdAt = createdAt
+        self.nextAttemptAt = nextAttemptAt
+        self.detail = detail
     }
 }
 
@@ -4858,6 +4968,8 @@ public enum GatewayMethod: String, Codable, Sendable, CaseIterable {
     case webLoginStart = "web.login.start"
     /// Waits until the code was scanned. Needs operator.admin.
     case webLoginWait = "web.login.wait"
+    /// Lists what waits in the journal of messages; tries failed sends anew or removes entries. Needs operator.read.
+    case channelsQueue = "channels.queue"
 }
 
 /// Wire names of the events.

@@ -225,6 +225,26 @@ export interface ChannelsLogoutResult {
   [member: string]: unknown;
 }
 
+export interface ChannelsQueueParams {
+  action: "list" | "retry" | "drop";
+  box?: "inbox" | "outbox";
+  /** >= 1 integer */
+  id?: number;
+  channel?: string;
+  accountId?: string;
+  all?: boolean;
+  /** 1..1000 integer */
+  limit?: number;
+}
+
+export interface ChannelsQueueResult {
+  counts: QueueCounts;
+  items?: QueueEntry[];
+  /** integer */
+  changed?: number;
+  problem?: string;
+}
+
 export interface ChannelsStatusParams {
   probe?: boolean;
   /** >= 0 integer */
@@ -1022,6 +1042,18 @@ export interface HealthHeartbeat {
   ackMaxChars: number;
 }
 
+export interface HealthJournal {
+  /** integer */
+  inbox: number;
+  /** integer */
+  outbox: number;
+  /** integer */
+  failed: number;
+  /** integer */
+  uncertain: number;
+  problem?: string;
+}
+
 export interface HealthParams {
   probe?: boolean;
   [member: string]: unknown;
@@ -1042,6 +1074,7 @@ export interface HealthResult {
   agents: HealthAgent[];
   sessions: SessionsGlance;
   linkChannel?: LinkChannel;
+  journal?: HealthJournal;
 }
 
 export interface HeartbeatEvent {
@@ -1511,6 +1544,34 @@ export interface ProviderUsage {
   windows: UsageWindow[];
   plan?: string;
   error?: string;
+}
+
+export interface QueueCounts {
+  /** integer */
+  inbox: number;
+  /** integer */
+  outbox: number;
+  /** integer */
+  failed: number;
+  /** integer */
+  uncertain: number;
+}
+
+export interface QueueEntry {
+  box: "inbox" | "outbox";
+  /** integer */
+  id: number;
+  channel: string;
+  accountId: string;
+  chatId: string;
+  state: string;
+  /** integer */
+  attempts: number;
+  /** integer */
+  createdAt: number;
+  /** integer */
+  nextAttemptAt: number | null;
+  detail?: string;
 }
 
 export interface RecentSession {
@@ -2607,6 +2668,8 @@ export interface GatewayMethods {
   "web.login.start": { params: WebLoginStartParams; result: WebLoginStartResult };
   /** Waits until the code was scanned. Needs operator.admin. */
   "web.login.wait": { params: WebLoginWaitParams; result: WebLoginWaitResult };
+  /** Lists what waits in the journal of messages; tries failed sends anew or removes entries. Needs operator.read. */
+  "channels.queue": { params: ChannelsQueueParams; result: ChannelsQueueResult };
 }
 
 /** Every event, by wire name. */

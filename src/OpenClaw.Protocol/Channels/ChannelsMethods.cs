@@ -25,6 +25,17 @@ public static class ChannelsMethods
         Summary = "Stops a channel account and removes its credentials.",
     };
 
+    /// <summary>Shows and mends what waits in the journal of messages. Listing needs read, everything else admin.</summary>
+    public static MethodDefinition<ChannelsQueueParams, ChannelsQueueResult> Queue { get; } = new(
+        "channels.queue",
+        MethodScope.Read,
+        static () => ProtocolJson.Default.ChannelsQueueParams,
+        static () => ProtocolJson.Default.ChannelsQueueResult)
+    {
+        Advertised = false,
+        Summary = "Lists what waits in the journal of messages; tries failed sends anew or removes entries.",
+    };
+
     /// <summary>Every method of the family.</summary>
-    public static IReadOnlyList<MethodDefinition> All { get; } = [Status, Logout];
+    public static IReadOnlyList<MethodDefinition> All { get; } = [Status, Logout, Queue];
 }

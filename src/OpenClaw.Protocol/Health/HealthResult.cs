@@ -37,4 +37,7 @@ public sealed record HealthResult
 
     /// <summary>The channel that has to be linked, when there is one.</summary>
     public LinkChannel? LinkChannel { get; init; }
+
+    /// <summary>The journal of messages, once channels are in use.</summary>
+    public HealthJournal? Journal { get; init; }
 }
