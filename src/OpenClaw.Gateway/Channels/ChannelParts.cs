@@ -1,9 +1,15 @@
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Contract;
-using OpenClaw.Channels.Inbound;
+using OpenClaw.Channels.Outbound;
 using OpenClaw.Channels.Status;
 using OpenClaw.Channels.Supervision;
+using OpenClaw.Gateway.ControlPlane;
+using OpenClaw.Gateway.ControlPlane.Methods;
+using OpenClaw.Gateway.Conversations;
+using OpenClaw.Gateway.Conversations.Channels;
 using OpenClaw.Gateway.Lifecycle;
+using OpenClaw.Protocol.Health;
+using OpenClaw.Storage.Journal;
 
 namespace OpenClaw.Gateway.Channels;
 
@@ -14,9 +20,15 @@ namespace OpenClaw.Gateway.Channels;
 internal sealed class ChannelParts : IAsyncDisposable
 {
     private readonly GatewayOptions _options;
+    private readonly string _journalFile;
     private readonly MediaDownloads _downloads;
     private readonly ChannelNews _news;
+    private readonly IntakeGate _gate = new();
+    private readonly Outbox _outbox;
+    private ChannelConversations? _conversations;
     private Action<string> _note = static _ => { };
+    private int _sending;
+    private int _disposed;
 
     /// <summary>Makes everything; nothing starts, no file is touched.</summary>
     /// <param name="options">Clock, logs, configuration.</param>
@@ -24,11 +36,21 @@ internal sealed class ChannelParts : IAsyncDisposable
     public ChannelParts(GatewayOptions options, GuardedHttp publicWeb)
     {
         _options = options;
+        var (time, logger) = (options.Time, options.Loggers.CreateLogger("gateway/channels"));
+        _journalFile = Path.Combine(options.Paths.StateDir, "journal", "messages.sqlite");
         _downloads = new MediaDownloads(publicWeb, options.Paths);
-        _news = new ChannelNews(options.Time);
-        Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, options.Time, options.Loggers.CreateLogger("gateway/channels"));
-        Status = new ChannelStatus(Supervision, options.Config, options.Time);
+        _news = new ChannelNews(time);
+        Journal = new SqliteMessageJournal(_journalFile, time);
+        Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, time, logger);
+        Status = new ChannelStatus(Supervision, options.Config, time);
+        _outbox = new Outbox(new OutboxParts
+        {
+            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = new NoMedia(), Time = time, Logger = logger,
+        });
     }
+
+    /// <summary>Every message that was accepted or is to go out.</summary>
+    public SqliteMessageJournal Journal { get; }
 
     /// <summary>Which accounts there are and how they run.</summary>
     public ChannelSupervision Supervision { get; }
@@ -36,39 +58,85 @@ internal sealed class ChannelParts : IAsyncDisposable
     /// <summary>What is told about them.</summary>
     public IChannelStatusSource Status { get; }
 
-    /// <summary>Takes what channels receive.</summary>
-    public IInboundIntake Intake { get; } = new ClosedIntake();
+    /// <summary>The way out.</summary>
+    public IOutbox Outbox => _outbox;
 
-    /// <summary>Says where news go.</summary>
+    /// <summary>How the journal is; null while no channel is in use and none left anything.</summary>
+    public HealthJournal? JournalHealth => Volatile.Read(ref _sending) == 0 ? null : new HealthJournal
+    {
+        Inbox = Journal.Counts.Inbox,
+        Outbox = Journal.Counts.Outbox,
+        Failed = Journal.Counts.Failed,
+        Uncertain = Journal.Counts.Uncertain,
+        Problem = Journal.Problem,
+    };
+
+    /// <summary>Connects the channels with the agents, and says where news go.</summary>
+    /// <param name="conversations">Who answers.</param>
     /// <param name="note">To the main session.</param>
     /// <param name="changed">Something about the channels is not what it was.</param>
-    public void Attach(Action<string> note, Action changed)
+    public void Connect(ConversationParts conversations, Action<string> note, Action changed)
     {
+        _conversations = ChannelConversationParts.Compose(
+            conversations, Supervision, Outbox, Journal, _options.Time, _options.Loggers.CreateLogger("gateway/channels"));
         _note = note;
         _news.Target = changed;
     }
 
-    /// <summary>Starts the channels, once clients can connect.</summary>
-    public Task StartAsync() => Supervision.StartAsync();
+    /// <summary>Registers all methods of the channels.</summary>
+    public void Register(MethodTable table)
+    {
+        new ChannelsMethodHandlers(Status, Supervision, _options.Config, () => _options.Store?.Problem is null).Register(table);
+        new ChannelsQueueHandlers(Journal, Outbox).Register(table);
+    }
+
+    /// <summary>Starts the channels, once clients can connect: what was left unfinished first.</summary>
+    public async Task StartAsync()
+    {
+        SendWhenNeeded();
+        await Supervision.StartAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Config or credentials may have changed: the accounts that it is about follow.</summary>
-    public void Follow() => Supervision.Follow();
+    public void Follow()
+    {
+        SendWhenNeeded();
+        Supervision.Follow();
+    }
 
     /// <summary>From here on nothing is received any more; what was accepted is still answered.</summary>
-    public ValueTask StopReceivingAsync() => Supervision.DisposeAsync();
+    public ValueTask StopReceivingAsync()
+    {
+        _gate.Close();
+        return default;
+    }
 
-    /// <inheritdoc/>
+    /// <summary>Ends everything, the answers first and the journal last. Call when the runs have ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopReceivingAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _gate.Close();
+        if (_conversations is { } conversations)
+            await conversations.DisposeAsync().ConfigureAwait(false);
+        await _outbox.DisposeAsync().ConfigureAwait(false);
+        await Supervision.DisposeAsync().ConfigureAwait(false);
         _news.Dispose();
+        await Journal.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // A gateway without channels opens no journal.
+    private void SendWhenNeeded()
+    {
+        if ((Supervision.Channels.Count > 0 || File.Exists(_journalFile)) && Interlocked.Exchange(ref _sending, 1) == 0)
+            _outbox.Start();
     }
 
     private AccountHost HostOf(IChannel channel, string accountId) => new()
     {
         Config = _options.Config,
         Paths = _options.Paths,
-        Intake = Intake,
+        Intake = _gate,
         Download = _downloads.FetchAsync,
         Time = _options.Time,
         Logger = _options.Loggers.CreateLogger($"gateway/channels/{channel.Description.Id}"),
@@ -76,8 +144,9 @@ internal sealed class ChannelParts : IAsyncDisposable
         Changed = _news.Tell,
     };
 
-    private sealed class ClosedIntake : IInboundIntake
+    private sealed class NoMedia : IOutboundMedia
     {
-        public Task<bool> AcceptAsync(InboundEvent inbound, CancellationToken ct) => Task.FromResult(false);
+        public Task<OutboundFile> OpenAsync(OutboundPart part, CancellationToken ct) =>
+            Task.FromResult(new OutboundFile(new SendFault(SendFaultKind.Unsupported, "attachments cannot be sent")));
     }
 }

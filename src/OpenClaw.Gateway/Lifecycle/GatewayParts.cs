@@ -55,7 +55,7 @@ internal sealed class GatewayParts : IAsyncDisposable
             Conversations, Broadcaster, Automation.Heartbeats, delivery, Conversations.Context.Skills.Bins, time, loggers.CreateLogger("gateway/exec"));
         Conversations.Inbound.Add(Execution, Conversations.Agents);
         Health = new HealthMonitor(
-            new HealthReporter(Conversations.Agents, Conversations.Sessions, Channels.Status, time),
+            new HealthReporter(Conversations.Agents, Conversations.Sessions, Channels.Status, () => Channels.JournalHealth, time),
             options.Versions,
             Broadcaster,
             time,
@@ -120,7 +120,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         var invoke = new ToolsInvokeApi(Conversations, HttpAuth, HttpBodies, time, loggers.CreateLogger("gateway/http"));
         Pages =
         [
-            new Probes(() => Hub.IsReady ? [] : ["starting"], time).TryServeAsync, Automation.Page, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
+            new Probes(Failing, time).TryServeAsync, Automation.Page, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
         ];
     }
 
@@ -207,13 +207,15 @@ internal sealed class GatewayParts : IAsyncDisposable
         _publisher.Dispose();
         await Tools.DisposeAsync().ConfigureAwait(false);
         await Execution.DisposeAsync().ConfigureAwait(false);
-        await Conversations.DisposeAsync().ConfigureAwait(false);
         await Channels.DisposeAsync().ConfigureAwait(false);
+        await Conversations.DisposeAsync().ConfigureAwait(false);
         await Resources.DisposeAsync().ConfigureAwait(false);
         PublicWeb.Dispose();
         _devices.Flush();
         _pairedNodes.Flush();
     }
+
+    private IReadOnlyList<string> Failing() => [.. Hub.IsReady ? [] : (string[])["starting"], .. Channels.Journal.Problem is null ? [] : (string[])["journal"]];
 
     private void OnConfigChanged(ConfigSnapshot before, ConfigSnapshot after) => ConfigChanged();
 
@@ -223,11 +225,11 @@ internal sealed class GatewayParts : IAsyncDisposable
         void Close(Func<Connection, bool> ended, CloseReason reason) => Hub.CloseWhere(ended, reason);
         void NoteMainSession(string text) => agents.Notes.Enqueue(SessionKeys.ForMain(agents.Agents.DefaultId, agents.Agents.KeyRules), text);
 
-        Channels.Attach(NoteMainSession, () => Health.RefreshSoon(probe: false));
+        Channels.Connect(agents, NoteMainSession, () => Health.RefreshSoon(probe: false));
+        Channels.Register(Methods);
         new PresenceMethodHandlers(Presence, options.Versions, _publisher, NoteMainSession).Register(Methods);
         new HealthMethodHandlers(Health, new StatusReporter(agents.Agents, agents.Sessions, agents.Models, agents.Notes, Channels.Status, time)).Register(Methods);
         Automation.Register(Methods);
-        new ChannelsMethodHandlers(Channels.Status).Register(Methods);
         new LogsMethodHandlers(options.LogFile ?? (() => "")).Register(Methods);
         new DevicesMethodHandlers(_devices, Broadcaster, Close).Register(Methods);
         new NodePairMethodHandlers(_pairedNodes, _devices, Broadcaster).Register(Methods);

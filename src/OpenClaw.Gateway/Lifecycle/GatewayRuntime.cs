@@ -109,8 +109,9 @@ public sealed class GatewayRuntime : IAsyncDisposable
         // still there.
         _parts.Broadcaster.Publish(ProtocolEvents.Shutdown, new ShutdownEvent { Reason = reason, RestartExpectedMs = restartExpectedMs });
         await StepAsync("automation", _parts.Automation.DisposeAsync).ConfigureAwait(false);
-        await StepAsync("channels", _parts.Channels.StopReceivingAsync).ConfigureAwait(false);
+        await StepAsync("intake", _parts.Channels.StopReceivingAsync).ConfigureAwait(false);
         await StepAsync("runs", _parts.Conversations.StopRunsAsync).ConfigureAwait(false);
+        await StepAsync("channels", _parts.Channels.DisposeAsync).ConfigureAwait(false);
         await StepAsync("connections", () => new ValueTask(_parts.Hub.CloseAllAsync(s_closeWait))).ConfigureAwait(false);
         await StepAsync("listener", _server.DisposeAsync).ConfigureAwait(false);
         await StepAsync("parts", _parts.DisposeAsync).ConfigureAwait(false);

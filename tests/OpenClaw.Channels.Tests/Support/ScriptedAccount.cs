@@ -20,6 +20,9 @@ internal sealed class ScriptedAccount(string accountId, AccountHost host, Func<S
     /// <summary>Everything that was sent, in order.</summary>
     public List<OutboundPart> Sent { get; } = [];
 
+    /// <summary>Why sends fail; null: they do not.</summary>
+    public SendFault? Fault { get; set; }
+
     public bool Disposed { get; private set; }
 
     /// <summary>Connects and stays so until it is stopped.</summary>
@@ -42,6 +45,8 @@ internal sealed class ScriptedAccount(string accountId, AccountHost host, Func<S
     {
         lock (Sent)
         {
+            if (Fault is { } fault)
+                return Task.FromResult(PartResult.Failed(fault));
             Sent.Add(part);
             return Task.FromResult(new PartResult($"m{Sent.Count}", part.ChatId));
         }

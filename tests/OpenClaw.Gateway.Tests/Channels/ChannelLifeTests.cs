@@ -97,6 +97,33 @@ public sealed class ChannelLifeTests
         Assert.All(channel.Opened, account => Assert.True(account.Disposed));
     }
 
+    [Fact]
+    public async Task A_logout_ends_the_account_and_says_so_in_its_status()
+    {
+        var channel = new ScriptedChannel();
+        await using var gateway = await StartAsync(TwoAccounts, channel);
+        await using var client = await gateway.ConnectAsync();
+        await UntilAsync(client, _ => channel.Opened.Count == 2);
+
+        var answer = await client.RequestAsync("channels.logout", new JsonObject { ["channel"] = "Telegram" });
+        Assert.Equal("""{"channel":"telegram","accountId":"a","cleared":true,"loggedOut":true}""", answer["payload"]!.ToJsonString());
+        var status = await UntilAsync(client, payload => (string?)Accounts(payload)[0]["lastError"] == "logged out");
+        Assert.False((bool)Accounts(status)[0]["running"]!);
+        Assert.True((bool)Accounts(status)[1]["running"]!);
+    }
+
+    [Theory]
+    [InlineData("whatsapp")]
+    [InlineData("no-such")]
+    public async Task A_logout_of_a_channel_that_is_not_in_use_is_refused(string name)
+    {
+        await using var gateway = await StartAsync(TwoAccounts, new ScriptedChannel());
+        await using var client = await gateway.ConnectAsync();
+
+        var answer = await client.RequestAsync("channels.logout", new JsonObject { ["channel"] = name });
+        Assert.Equal(("INVALID_REQUEST", "invalid channels.logout channel"), answer.Error());
+    }
+
     private static Task<TestGateway> StartAsync(string config, params IChannel[] channels) =>
         TestGateway.StartOnFileAsync(config, options => options with { Channels = channels });
 

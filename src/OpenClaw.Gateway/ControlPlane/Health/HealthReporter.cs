@@ -7,7 +7,13 @@ using OpenClaw.Protocol.Health;
 namespace OpenClaw.Gateway.ControlPlane.Health;
 
 /// <summary>Gathers what <c>health</c> says about channels, agents and sessions (spec 02 §2).</summary>
-internal sealed class HealthReporter(AgentDirectory agents, SessionStore sessions, IChannelStatusSource channels, TimeProvider time) : IHealthReporter
+/// <param name="agents">Agents.</param>
+/// <param name="sessions">Their sessions.</param>
+/// <param name="channels">How the channels are.</param>
+/// <param name="journal">How the journal of messages is; null while no channel is in use.</param>
+/// <param name="time">Clock.</param>
+internal sealed class HealthReporter(
+    AgentDirectory agents, SessionStore sessions, IChannelStatusSource channels, Func<HealthJournal?> journal, TimeProvider time) : IHealthReporter
 {
     private const int MaxRecent = 5;
 
@@ -31,6 +37,7 @@ internal sealed class HealthReporter(AgentDirectory agents, SessionStore session
             Agents = rows,
             Sessions = own?.Sessions ?? GlanceOf(defaultId),
             LinkChannel = channelHealth.Link,
+            Journal = journal(),
         };
     }
 
