@@ -48,7 +48,7 @@ internal sealed class RunRecords(SessionStore store, TimeProvider time)
             entry["model"] = prepared.Call.Model.Ref.Id;
             entry["contextTokens"] = prepared.ContextTokens;
             prepared.Route.Pin(entry);
-            entry["systemPromptReport"] = JsonNode.Parse(prepared.PromptReport.GetRawText());
+            entry["systemPromptReport"] = JsonObject.Create(prepared.PromptReport);
         });
     }
 

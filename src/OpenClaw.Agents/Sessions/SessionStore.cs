@@ -76,6 +76,7 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     public Task<(StoredSession? Entry, string? Problem)> TryUpdateAsync(
         string canonicalKey, Func<JsonObject, JsonObject, string?> change, bool isActivity, CancellationToken ct) =>
         File(AgentOf(canonicalKey)).UpdateAsync<(StoredSession? Entry, string? Problem)>(
+            canonicalKey,
             store =>
             {
                 var entry = EntryOf(store, canonicalKey);
@@ -90,6 +91,7 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     /// <summary>Replaces an entry by a new one made from the old one.</summary>
     public Task<StoredSession> ReplaceAsync(string canonicalKey, Func<StoredSession?, JsonObject> make, CancellationToken ct) =>
         File(AgentOf(canonicalKey)).UpdateAsync(
+            canonicalKey,
             store =>
             {
                 var entry = make(store[canonicalKey] is JsonObject old ? StoredSession.From(old) : null);
@@ -101,6 +103,7 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
     /// <summary>Removes an entry; null when there was none.</summary>
     public Task<StoredSession?> RemoveAsync(string canonicalKey, CancellationToken ct) =>
         File(AgentOf(canonicalKey)).UpdateAsync(
+            canonicalKey,
             store =>
             {
                 var old = store[canonicalKey] is JsonObject entry ? StoredSession.From(entry) : null;
@@ -138,14 +141,9 @@ public sealed class SessionStore(AgentDirectory agents, TimeProvider time) : IDi
             entry.Insert(1, "updatedAt", now);
     }
 
-    private static JsonObject EntryOf(JsonObject store, string key)
-    {
-        if (store[key] is not JsonObject entry)
-            return [];
-        // A node has one parent: it is put back under the same key after the change.
-        store[key] = null;
-        return StoredSession.Upgrade(StoredSession.From(entry).Raw).ToObject();
-    }
+    /// <summary>A copy: a change that is refused in the end leaves nothing behind.</summary>
+    private static JsonObject EntryOf(JsonObject store, string key) =>
+        store[key] is JsonObject entry ? StoredSession.Upgrade(StoredSession.From(entry).Raw).ToObject() : [];
 
     private static string? Text(JsonObject entry, string name) =>
         entry[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Files;
@@ -23,6 +21,7 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
 
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly Lock _gate = new();
+    private readonly List<StoreChange> _waiting = [];
     private (DateTime Stamp, long Size) _seen = (DateTime.MinValue, -1);
     private ImmutableDictionary<string, StoredSession> _entries = s_empty;
 
@@ -38,7 +37,8 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
                 return _entries;
         }
 
-        var entries = ReadEntries();
+        using var onDisk = StoreOnDisk.Read(path);
+        var entries = Freeze(onDisk.Root);
         lock (_gate)
         {
             _seen = stamp;
@@ -49,111 +49,134 @@ internal sealed class SessionStoreFile(string path, TimeProvider time) : IDispos
     }
 
     /// <summary>
-    /// Runs <paramref name="change"/> on the store object under the lock and writes the file if it returns true in its first part.
+    /// Runs <paramref name="change"/> on the store object under the lock and writes the file if it returns true in its first part. Returns
+    /// when that is on disk. Changes that wait at the same time are written together, in the order in which they came.
     /// </summary>
-    public async Task<T> UpdateAsync<T>(Func<JsonObject, (bool Changed, T Result)> change, CancellationToken ct)
+    /// <param name="key">The one entry that it may change.</param>
+    /// <param name="change">One that returns false, or throws, leaves the store as it was.</param>
+    /// <param name="ct">Takes the change back as long as nobody has begun to make it.</param>
+    public async Task<T> UpdateAsync<T>(string key, Func<JsonObject, (bool Changed, T Result)> change, CancellationToken ct)
     {
-        await _writer.WaitAsync(ct).ConfigureAwait(false);
+        var mine = new StoreChange<T>(key, change);
+        lock (_gate)
+            _waiting.Add(mine);
         try
         {
-            AtomicFile.EnsureDirectory(Path.GetDirectoryName(path)!);
-            using var held = await SidecarLock.AcquireAsync(path + ".lock", "startedAt", s_staleLock, time, ct).ConfigureAwait(false);
-            var store = Load();
-            var (changed, result) = change(store);
-            if (changed)
-                await SaveAsync(store).ConfigureAwait(false);
-            return result;
+            await _writer.WaitAsync(ct).ConfigureAwait(false);
+            try
+            {
+                // Whoever wrote while we waited has written this too.
+                if (!mine.Settled.IsCompleted)
+                    await WriteWaitingAsync(ct).ConfigureAwait(false);
+            }
+            finally
+            {
+                _writer.Release();
+            }
         }
-        finally
+        catch
         {
-            _writer.Release();
+            bool takenBack;
+            lock (_gate)
+                takenBack = _waiting.Remove(mine);
+            if (takenBack)
+                throw;
         }
+
+        return await mine.Settled.ConfigureAwait(false);
     }
 
     public void Dispose() => _writer.Dispose();
 
-    private async Task SaveAsync(JsonObject store)
+    /// <summary>Makes all changes that wait, and writes the file once. What fails after they were taken is told to each of them.</summary>
+    private async Task WriteWaitingAsync(CancellationToken ct)
     {
-        KeepUnreadable();
+        AtomicFile.EnsureDirectory(Path.GetDirectoryName(path)!);
+        var held = await SidecarLock.AcquireAsync(path + ".lock", "startedAt", s_staleLock, time, ct).ConfigureAwait(false);
+        StoreChange[] batch;
+        lock (_gate)
+        {
+            batch = [.. _waiting];
+            _waiting.Clear();
+        }
 
-        // A store of many sessions is large and written often: no copies of it are made that can be avoided.
-        var json = new ArrayBufferWriter<byte>((int)Math.Clamp(_seen.Size + SpareBytes, SpareBytes, int.MaxValue / 2));
+        try
+        {
+            using (held)
+            using (var onDisk = StoreOnDisk.Read(path))
+            {
+                var before = Entries(onDisk);
+                var (store, damaged) = onDisk.ToObject();
+                List<string> changed = [.. batch.Where(change => change.Apply(store)).Select(static change => change.Key)];
+                if (changed.Count > 0)
+                    await SaveAsync(store, damaged, before, changed).ConfigureAwait(false);
+            }
+        }
+        catch (Exception problem)
+        {
+            foreach (var change in batch)
+                change.Fail(problem);
+            return;
+        }
+
+        foreach (var change in batch)
+            change.Settle();
+    }
+
+    private async Task SaveAsync(JsonObject store, bool damaged, ImmutableDictionary<string, StoredSession> before, List<string> changed)
+    {
+        // What cannot be read is set aside before it is overwritten.
+        if (damaged)
+            File.Copy(path, $"{path}.unreadable.{time.GetUtcNow().ToUnixTimeMilliseconds()}", overwrite: true);
+        using var json = new PooledBuffer((int)Math.Clamp(_seen.Size + SpareBytes, SpareBytes, int.MaxValue / 2));
         StoreJson.Write(json, store, indented: true);
 
         // Not cancellable: a change that was decided is written.
-        await AtomicFile.WriteAsync(path, json.WrittenMemory, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(path, json.Written, cancellationToken: CancellationToken.None).ConfigureAwait(false);
         var stamp = Stamp();
+        var entries = before.ToBuilder();
+        foreach (var key in changed)
+        {
+            if (store[key] is JsonObject entry)
+                entries[key] = StoredSession.From(entry);
+            else
+                entries.Remove(key);
+        }
+
         lock (_gate)
         {
             _seen = stamp;
-            _entries = Freeze(json.WrittenMemory, _entries);
+            _entries = entries.ToImmutable();
         }
     }
 
-    /// <summary>A store that cannot be read counts as empty, but is set aside before it is overwritten.</summary>
-    private void KeepUnreadable()
+    /// <summary>The entries of what is on disk now: those we know, when nobody else has written meanwhile.</summary>
+    private ImmutableDictionary<string, StoredSession> Entries(StoreOnDisk onDisk)
     {
-        if (File.Exists(path) && new FileInfo(path).Length > 0 && TryParse() is null)
-            File.Copy(path, $"{path}.unreadable.{time.GetUtcNow().ToUnixTimeMilliseconds()}", overwrite: true);
+        var stamp = Stamp();
+        lock (_gate)
+        {
+            if (stamp == _seen)
+                return _entries;
+        }
+
+        return Freeze(onDisk.Root);
     }
 
-    private JsonObject Load() => TryParse() ?? [];
-
-    private JsonObject? TryParse()
+    /// <summary>The entries of a store, in memory of their own.</summary>
+    private static ImmutableDictionary<string, StoredSession> Freeze(JsonElement store)
     {
-        try
-        {
-            // Asking for a key makes the object look at all of them: the same key twice is damage too.
-            return JsonNode.Parse(File.ReadAllBytes(path), documentOptions: StoreJson.Lenient) is JsonObject store && !store.ContainsKey(string.Empty)
-                ? store
-                : null;
-        }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
-    private ImmutableDictionary<string, StoredSession> ReadEntries()
-    {
-        try
-        {
-            return Freeze(File.ReadAllBytes(path), s_empty);
-        }
-        catch (Exception problem) when (problem is JsonException or FileNotFoundException or DirectoryNotFoundException)
-        {
+        if (store.ValueKind != JsonValueKind.Object)
             return s_empty;
-        }
-    }
-
-    /// <summary>The entries of a store; those that did not change are the objects they were.</summary>
-    private static ImmutableDictionary<string, StoredSession> Freeze(ReadOnlyMemory<byte> json, ImmutableDictionary<string, StoredSession> before)
-    {
-        using var document = JsonDocument.Parse(json, StoreJson.Lenient);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-            return s_empty;
-        var builder = before.ToBuilder();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in document.RootElement.EnumerateObject())
+        var builder = s_empty.ToBuilder();
+        foreach (var member in store.EnumerateObject())
         {
-            if (member.Value.ValueKind != JsonValueKind.Object)
-                continue;
-            seen.Add(member.Name);
-            if (!before.TryGetValue(member.Name, out var known) || !IsSame(known.Raw, member.Value))
+            if (member.Value.ValueKind == JsonValueKind.Object)
                 builder[member.Name] = StoredSession.Upgrade(member.Value.Clone());
-        }
-
-        foreach (var name in before.Keys)
-        {
-            if (!seen.Contains(name))
-                builder.Remove(name);
         }
 
         return builder.ToImmutable();
     }
-
-    private static bool IsSame(JsonElement known, JsonElement now) =>
-        known.ValueKind == JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(known).SequenceEqual(JsonMarshal.GetRawUtf8Value(now));
 
     private (DateTime Stamp, long Size) Stamp()
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Sessions;
 
@@ -18,9 +19,9 @@ internal static class StoreJson
 
     public static byte[] Write(JsonNode node, bool indented)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var buffer = new PooledBuffer();
         Write(buffer, node, indented);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.Written.ToArray();
     }
 
     public static void Write(IBufferWriter<byte> buffer, JsonNode node, bool indented)

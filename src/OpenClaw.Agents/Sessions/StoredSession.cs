@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Sessions;
 
@@ -51,12 +53,14 @@ public sealed class StoredSession
 
     /// <summary>A copy that may be changed.</summary>
     public JsonObject ToObject() =>
-        Raw.ValueKind == JsonValueKind.Object ? JsonNode.Parse(Raw.GetRawText()) as JsonObject ?? [] : [];
+        Raw.ValueKind == JsonValueKind.Object ? JsonNode.Parse(JsonMarshal.GetRawUtf8Value(Raw)) as JsonObject ?? [] : [];
 
     /// <summary>Freezes an object.</summary>
     public static StoredSession From(JsonObject entry)
     {
-        using var document = JsonDocument.Parse(StoreJson.Write(entry, indented: false));
+        using var json = new PooledBuffer();
+        StoreJson.Write(json, entry, indented: false);
+        using var document = JsonDocument.Parse(json.Written);
         return new StoredSession(document.RootElement.Clone());
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using OpenClaw.Protocol.Catalog;
 using OpenClaw.Protocol.Frames;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Gateway.ControlPlane.Sockets;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Gateway.ControlPlane.Sockets;
 
