@@ -31,6 +31,7 @@ public sealed class AgentRunner : IAsyncDisposable
     private readonly MemoryFlushTurn _flush;
     private readonly RunJournal? _journal;
     private volatile bool _stopping;
+    private long _total;
 
     /// <summary>Makes a runner; nothing starts.</summary>
     /// <param name="agents">Limits and time-outs.</param>
@@ -65,6 +66,9 @@ public sealed class AgentRunner : IAsyncDisposable
     /// <summary>Runs now waiting or running.</summary>
     public int Active => _runs.Count;
 
+    /// <summary>Runs taken since the start.</summary>
+    public long Total => Interlocked.Read(ref _total);
+
     /// <summary>The run with this id, while it has not ended.</summary>
     public AgentRun? Find(string runId) => _runs.GetValueOrDefault(runId);
 
@@ -82,6 +86,7 @@ public sealed class AgentRunner : IAsyncDisposable
         var run = new AgentRun(request, _observer, _time, new CancellationTokenSource());
         if (!_runs.TryAdd(request.RunId, run))
             return null;
+        Interlocked.Increment(ref _total);
         if (_stopping)
             run.Abort("shutdown");
         return run;

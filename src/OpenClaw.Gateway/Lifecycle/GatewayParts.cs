@@ -97,7 +97,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                     SessionDefaults, time),
                 Broadcaster, Presence, options.Versions, Health, Nodes, Subscriptions, desk, _publisher, time, loggers.CreateLogger("gateway/ws")),
         });
-        var trim = new IdleTrim(Hub, static () => Environment.WorkingSet, GiveBackMemory);
+        var trim = new IdleTrim(Hub, Conversations.Runner, static () => Environment.WorkingSet, GiveBackMemory);
         _maintenance = new Maintenance(
             Broadcaster,
             trim.Settled,
