@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace OpenClaw.Agents.Providers;
 
@@ -8,6 +9,7 @@ internal static class AnswerStream
     public static async IAsyncEnumerable<ModelEvent> ReadAsync(
         IAsyncEnumerable<ServerEventCall.Item> items, IStreamedAnswer answer, ModelRequest request, [EnumeratorCancellation] CancellationToken ct)
     {
+        Func<JsonElement, ModelEvent?> take = message => answer.Take(message, request);
         await foreach (var item in items.WithCancellation(ct).ConfigureAwait(false))
         {
             if (item.Error is { } error)
@@ -23,7 +25,7 @@ internal static class AnswerStream
                 yield break;
             }
 
-            var step = StreamStep.Read(item.Data, request, root => answer.Take(root, request));
+            var step = StreamStep.Read(item.Data, request, take);
             if (step is not null)
                 yield return step;
             if (step is ModelEvent.Failed)

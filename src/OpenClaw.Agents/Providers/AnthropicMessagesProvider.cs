@@ -15,7 +15,7 @@ public sealed class AnthropicMessagesProvider(HttpClient http, ProviderLimits li
     public IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, CancellationToken ct)
     {
         var url = Address(request.Model.BaseUrl) + "/v1/messages";
-        return AnswerStream.ReadAsync(_call.PostAsync(request, url, AnthropicRequestBody.Write(request), Prepare, ct), new AnthropicAnswer(), request, ct);
+        return AnswerStream.ReadAsync(_call.PostAsync(request, url, AnthropicRequestBody.Write, Prepare, ct), new AnthropicAnswer(), request, ct);
 
         void Prepare(HttpRequestMessage message)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenClaw.Agents.Providers;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class BoundedStream(Stream inner, long maxTotal, int maxLine) : 
         set => throw new NotSupportedException();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);

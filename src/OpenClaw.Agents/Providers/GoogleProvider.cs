@@ -13,7 +13,7 @@ public sealed class GoogleProvider(HttpClient http, ProviderLimits limits, TimeP
     public IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, CancellationToken ct)
     {
         var url = $"{request.Model.BaseUrl.TrimEnd('/')}/models/{Uri.EscapeDataString(request.Model.Ref.Id)}:streamGenerateContent?alt=sse";
-        return AnswerStream.ReadAsync(_call.PostAsync(request, url, GoogleRequestBody.Write(request), Prepare, ct), new GoogleAnswer(new CallIds(time)), request, ct);
+        return AnswerStream.ReadAsync(_call.PostAsync(request, url, GoogleRequestBody.Write, Prepare, ct), new GoogleAnswer(new CallIds(time)), request, ct);
 
         // In a header, not in the address: addresses end up in logs of proxies.
         void Prepare(HttpRequestMessage message)

@@ -50,7 +50,7 @@ public sealed class OllamaProvider(HttpClient http, ProviderLimits limits, TimeP
 
     private IAsyncEnumerable<ModelEvent> OnceAsync(ModelRequest request, CancellationToken ct)
     {
-        var items = _call.PostAsync(request, Root(request.Model.BaseUrl) + "/api/chat", OllamaRequestBody.Write(request), Bearer, ct, lines: true);
+        var items = _call.PostAsync(request, Root(request.Model.BaseUrl) + "/api/chat", OllamaRequestBody.Write, Bearer, ct, lines: true);
         return AnswerStream.ReadAsync(items, new OllamaAnswer(new CallIds(time)), request, ct);
 
         void Bearer(HttpRequestMessage message) => BearerKey.Set(message, request);

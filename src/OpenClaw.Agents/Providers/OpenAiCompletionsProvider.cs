@@ -12,7 +12,7 @@ public sealed class OpenAiCompletionsProvider(HttpClient http, ProviderLimits li
     public IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, CancellationToken ct)
     {
         var url = request.Model.BaseUrl.TrimEnd('/') + "/chat/completions";
-        return AnswerStream.ReadAsync(_call.PostAsync(request, url, OpenAiRequestBody.Write(request), Bearer, ct), new OpenAiAnswer(), request, ct);
+        return AnswerStream.ReadAsync(_call.PostAsync(request, url, OpenAiRequestBody.Write, Bearer, ct), new OpenAiAnswer(), request, ct);
 
         void Bearer(HttpRequestMessage message) => BearerKey.Set(message, request);
     }

@@ -12,7 +12,7 @@ public sealed class OpenAiResponsesProvider(HttpClient http, ProviderLimits limi
     public IAsyncEnumerable<ModelEvent> StreamAsync(ModelRequest request, CancellationToken ct)
     {
         var url = request.Model.BaseUrl.TrimEnd('/') + "/responses";
-        return AnswerStream.ReadAsync(_call.PostAsync(request, url, ResponsesRequestBody.Write(request), Bearer, ct), new ResponsesAnswer(), request, ct);
+        return AnswerStream.ReadAsync(_call.PostAsync(request, url, ResponsesRequestBody.Write, Bearer, ct), new ResponsesAnswer(), request, ct);
 
         void Bearer(HttpRequestMessage message) => BearerKey.Set(message, request);
     }

@@ -12,8 +12,9 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
     /// <summary>One event, or the error that ended the call.</summary>
     internal readonly record struct Item(string EventType, string Data, ModelError? Error);
 
+    /// <summary>Makes the call. The body is written when it is sent and not kept: an answer can take long, and many are awaited at once.</summary>
     public async IAsyncEnumerable<Item> PostAsync(
-        ModelRequest request, string url, byte[] body, Action<HttpRequestMessage> prepare, [EnumeratorCancellation] CancellationToken ct, bool lines = false)
+        ModelRequest request, string url, Func<ModelRequest, byte[]> body, Action<HttpRequestMessage> prepare, [EnumeratorCancellation] CancellationToken ct, bool lines = false)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || target.Scheme is not ("http" or "https"))
         {
@@ -37,11 +38,11 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
     }
 
     private async Task<(HttpResponseMessage? Response, ModelError? Error)> OpenAsync(
-        ModelRequest request, Uri url, byte[] body, Action<HttpRequestMessage> prepare, bool lines, CancellationToken ct)
+        ModelRequest request, Uri url, Func<ModelRequest, byte[]> body, Action<HttpRequestMessage> prepare, bool lines, CancellationToken ct)
     {
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+            using var message = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body(request)) };
             message.Content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/json");
             message.Headers.Accept.ParseAdd(lines ? "application/x-ndjson" : "text/event-stream");
             prepare(message);
@@ -53,7 +54,12 @@ internal sealed class ServerEventCall(HttpClient http, ProviderLimits limits, Ra
 
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
             if (response.IsSuccessStatusCode && (IsEventStream(response) || (lines && IsLines(response))))
+            {
+                // The response holds on to its request, and with it to the whole conversation.
+                message.Content = null;
                 return (response, null);
+            }
+
             using (response)
             {
                 var reason = await ReadErrorAsync(response, ct).ConfigureAwait(false);

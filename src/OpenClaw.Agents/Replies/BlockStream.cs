@@ -23,7 +23,7 @@ public sealed class BlockStream : IAsyncDisposable
     private readonly List<string> _sent = [];
     private readonly Task _pump;
     private BlockChunker _chunker;
-    private string _taken = string.Empty;
+    private ReadOnlyMemory<char> _taken;
     private volatile bool _failed;
 
     /// <summary>Starts with nothing said.</summary>
@@ -38,11 +38,11 @@ public sealed class BlockStream : IAsyncDisposable
     public bool Failed => _failed;
 
     /// <summary>The visible text of the current assistant message so far; a text that does not continue the last one is a new message.</summary>
-    public void Say(string text)
+    public void Say(ReadOnlyMemory<char> text)
     {
-        if (!text.StartsWith(_taken, StringComparison.Ordinal))
+        if (!text.Span.StartsWith(_taken.Span))
             EndMessage();
-        Offer(_chunker.Append(text[_taken.Length..]));
+        Offer(_chunker.Append(text[_taken.Length..].ToString()));
         _taken = text;
     }
 
@@ -51,7 +51,7 @@ public sealed class BlockStream : IAsyncDisposable
     {
         Offer(_chunker.Flush());
         _chunker = new BlockChunker(_chunking);
-        _taken = string.Empty;
+        _taken = default;
     }
 
     /// <summary>Sends what is left and waits until it is out.</summary>

@@ -9,14 +9,14 @@ public static class ReplyContent
     public static string Visible(string text)
     {
         var said = ReplyTags.Strip(text);
-        return SilentWords.IsSilent(said) ? string.Empty : ReplyDirectives.Visible(SilentWords.WithoutHeartbeat(said));
+        return SilentWords.IsSilent(said) ? string.Empty : ReplyDirectives.Visible(SilentWords.WithoutHeartbeat(said.AsMemory())).ToString();
     }
 
     /// <summary>The visible part of a text still growing. It may lag behind by a few characters, never show what will be taken away.</summary>
-    public static string Growing(string text)
+    public static ReadOnlyMemory<char> Growing(ReadOnlyMemory<char> text)
     {
         var said = SilentWords.Growing(ReplyTags.StripGrowing(text));
-        return said.Length == 0 ? said : ReplyDirectives.Growing(said);
+        return said.IsEmpty ? said : ReplyDirectives.Growing(said);
     }
 
     /// <summary>The reply to deliver; null when the model chose silence or said nothing.</summary>
@@ -25,7 +25,7 @@ public static class ReplyContent
         var said = ReplyTags.Strip(text);
         if (SilentWords.IsSilent(said))
             return null;
-        var payload = ReplyDirectives.Read(SilentWords.WithoutHeartbeat(said), gate);
+        var payload = ReplyDirectives.Read(SilentWords.WithoutHeartbeat(said.AsMemory()).ToString(), gate);
         return payload.Text.Length == 0 && payload.MediaUrls.Count == 0 ? null : payload;
     }
 }

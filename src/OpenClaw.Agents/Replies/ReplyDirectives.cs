@@ -47,20 +47,21 @@ public static partial class ReplyDirectives
     }
 
     /// <summary>What people see of a finished text, whatever becomes of its attachments.</summary>
-    public static string Visible(string text) => EachLine(
-        text,
-        static (line, inFence) => inFence ? line : line.TrimStart().StartsWith(MediaMark, StringComparison.Ordinal) ? null : Mark().Replace(line, string.Empty));
+    public static ReadOnlyMemory<char> Visible(ReadOnlyMemory<char> text) => !HasMarks(text.Span) ? text.Trim() : EachLine(
+        text.ToString(),
+        static (line, inFence) => inFence ? line : line.TrimStart().StartsWith(MediaMark, StringComparison.Ordinal) ? null : Mark().Replace(line, string.Empty)).AsMemory();
 
     /// <summary>As <see cref="Visible"/> for a text still growing: a mark at its end that is not complete yet is held back.</summary>
-    public static string Growing(string text)
+    public static ReadOnlyMemory<char> Growing(ReadOnlyMemory<char> text)
     {
-        var line = text[(text.LastIndexOf('\n') + 1)..].TrimStart();
+        var start = text.Span.LastIndexOf('\n') + 1;
+        var line = text.Span[start..].TrimStart();
         if (line.Length > 0 && MediaMark.StartsWith(line, StringComparison.Ordinal))
-            text = text[..(text.LastIndexOf('\n') + 1)];
-        var open = text.LastIndexOf('[');
-        if (open > 0 && text[open - 1] == '[')
+            text = text[..start];
+        var open = text.Span.LastIndexOf('[');
+        if (open > 0 && text.Span[open - 1] == '[')
             open--;
-        if (open >= 0 && HalfMark().IsMatch(text[open..]))
+        if (open >= 0 && HalfMark().IsMatch(text.Span[open..]))
             text = text[..open];
         return Visible(text);
     }
@@ -78,9 +79,11 @@ public static partial class ReplyDirectives
         return ([.. found.Select(static f => f.File).OfType<string>()], rest.Length > 0 ? rest : null);
     }
 
+    private static bool HasMarks(ReadOnlySpan<char> text) => text.Contains("[[", StringComparison.Ordinal) || text.Contains(MediaMark, StringComparison.Ordinal);
+
     private static string EachLine(string text, Func<string, bool, string?> read)
     {
-        if (!text.Contains("[[", StringComparison.Ordinal) && !text.Contains(MediaMark, StringComparison.Ordinal))
+        if (!HasMarks(text))
             return text.Trim();
         var fences = CodeFence.In(text);
         var result = new StringBuilder(text.Length);

@@ -8,13 +8,14 @@ namespace OpenClaw.Agents.Replies;
 /// </summary>
 internal static class ReplyTags
 {
-    private static readonly string[] s_thinking = ["think", "thinking", "thought"];
     private const string Final = "final";
+    private const int MaxTag = 24;
+    private static readonly string[] s_names = ["think", "thinking", "thought", Final];
 
     /// <summary>The text without them. A thought that is not closed runs to the end.</summary>
     public static string Strip(string text)
     {
-        if (!text.Contains('<'))
+        if (!HasTag(text))
             return text;
         var fences = CodeFence.In(text);
         var result = new StringBuilder(text.Length);
@@ -24,7 +25,7 @@ internal static class ReplyTags
         {
             if (text[at] == '<' && !fences.Any(fence => fence.Splits(at)) && Read(text, at) is { } tag)
             {
-                if (tag.Name != Final)
+                if (!tag.IsFinal)
                     depth = tag.Closes ? Math.Max(0, depth - 1) : depth + 1;
                 at = tag.End;
                 continue;
@@ -39,27 +40,58 @@ internal static class ReplyTags
     }
 
     /// <summary>As <see cref="Strip"/>, and without a tag at the end that is not complete yet.</summary>
-    public static string StripGrowing(string text)
+    public static ReadOnlyMemory<char> StripGrowing(ReadOnlyMemory<char> text)
     {
-        var open = text.LastIndexOf('<');
-        return Strip(open >= 0 && MayBecomeTag(text.AsSpan(open)) ? text[..open] : text);
+        var open = text.Span.LastIndexOf('<');
+        if (open < 0)
+            return text;
+        if (MayBecomeTag(text.Span[open..]))
+            text = text[..open];
+        return HasTag(text.Span) ? Strip(text.ToString()).AsMemory() : text;
     }
 
     private static bool MayBecomeTag(ReadOnlySpan<char> tail)
     {
-        var name = tail[1..].TrimStart('/').ToString();
-        return !name.Contains('>') && (s_thinking.Any(tag => tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            || Final.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        var name = tail[1..].TrimStart('/');
+        if (name.Contains('>'))
+            return false;
+        foreach (var tag in s_names)
+        {
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
-    private static (string Name, bool Closes, int End)? Read(string text, int at)
+    /// <summary>Most texts have none, and need no copy.</summary>
+    private static bool HasTag(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf('>', at, Math.Min(text.Length - at, 24));
-        if (end < 0)
+        for (var at = text.IndexOf('<'); at >= 0;)
+        {
+            if (Read(text, at) is not null)
+                return true;
+            var next = text[(at + 1)..].IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    private static (bool IsFinal, bool Closes, int End)? Read(ReadOnlySpan<char> text, int at)
+    {
+        var length = text.Slice(at, Math.Min(text.Length - at, MaxTag)).IndexOf('>');
+        if (length < 0)
             return null;
-        var name = text[(at + 1)..end].Trim();
+        var name = text.Slice(at + 1, length - 1).Trim();
         var closes = name.StartsWith('/');
-        name = name.TrimStart('/').Trim().ToLowerInvariant();
-        return name == Final || s_thinking.Contains(name, StringComparer.Ordinal) ? (name, closes, end + 1) : null;
+        name = name.TrimStart('/').Trim();
+        foreach (var known in s_names)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return (known == Final, closes, at + length + 1);
+        }
+
+        return null;
     }
 }

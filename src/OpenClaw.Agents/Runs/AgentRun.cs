@@ -18,7 +18,7 @@ public sealed class AgentRun
     private readonly Queue<SteeringMessage> _said = new();
     private readonly IRunObserver _observer;
     private readonly TimeProvider _time;
-    private string _visible = string.Empty;
+    private ReadOnlyMemory<char> _visible;
     private bool _listening;
     private bool _compacting;
     private bool _ended;
@@ -142,13 +142,14 @@ public sealed class AgentRun
     }
 
     /// <summary>A new assistant message begins: its text starts from nothing.</summary>
-    internal void BeginMessage() => _visible = string.Empty;
+    internal void BeginMessage() => _visible = default;
 
-    internal void Say(string visible)
+    internal void Say(ReadOnlyMemory<char> visible)
     {
-        if (visible.Length == 0 || visible == _visible || Next() is not { } seq)
+        var follows = visible.Span.StartsWith(_visible.Span);
+        if (visible.Length == 0 || (follows && visible.Length == _visible.Length) || Next() is not { } seq)
             return;
-        var delta = visible.StartsWith(_visible, StringComparison.Ordinal) ? visible[_visible.Length..] : visible;
+        var delta = follows ? visible[_visible.Length..] : visible;
         _visible = visible;
         _observer.OnEvent(new RunEvent.AssistantText(Request.RunId, Request.CallerKey, seq, Now(), visible, delta));
     }

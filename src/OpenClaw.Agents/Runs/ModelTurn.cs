@@ -1,4 +1,3 @@
-using System.Text;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Providers;
 
@@ -14,10 +13,10 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
     // A few screens: shorter texts are published piece by piece as they come.
     private const int LongText = 4096;
 
-    private readonly StringBuilder _text = new();
+    private readonly GrowingText _text = new();
 
     /// <summary>What the model said so far in the current attempt.</summary>
-    public string Partial => _text.ToString();
+    public string Partial => _text.SoFar.ToString();
 
     /// <summary>The complete answer, or the error that is left after the retries.</summary>
     public async Task<(ModelEvent.Done? Answer, ModelError? Error)> RunAsync(ModelRequest request, CancellationToken ct)
@@ -33,7 +32,7 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
 
     private async Task<(ModelEvent.Done? Answer, ModelError? Error)> AttemptAsync(ModelRequest request, CancellationToken ct)
     {
-        _text.Clear();
+        _text.Restart();
         run.BeginMessage();
         var unsaid = false;
         var steps = provider.StreamAsync(request, ct).GetAsyncEnumerator(ct);
@@ -44,9 +43,9 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
                 // Every event repeats the whole text. When the model is faster than we are, a long text is not repeated for every few
                 // characters that are here already; but nothing is held back while we wait for more.
                 var next = steps.MoveNextAsync();
-                if (unsaid && (!next.IsCompleted || _text.Length < LongText))
+                if (unsaid && (!next.IsCompleted || _text.SoFar.Length < LongText))
                 {
-                    run.Say(ReplyText.Streaming(_text.ToString(), run.Request));
+                    run.Say(ReplyText.Streaming(_text.SoFar, run.Request));
                     unsaid = false;
                 }
 
@@ -61,7 +60,7 @@ internal sealed class ModelTurn(IModelProvider provider, AgentRun run, TimeProvi
                     case ModelEvent.Done { StopReason: StopReasons.Error } refused:
                         return (refused, new ModelError(ModelErrorKind.Refused, $"{request.Model.Ref.Provider} stopped the answer for its content"));
                     case ModelEvent.Done done:
-                        run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value)), run.Request));
+                        run.Say(ReplyText.Final(string.Concat(done.Content.OfType<ContentPart.Text>().Select(static part => part.Value)), run.Request).AsMemory());
                         return (done, null);
                     case ModelEvent.Failed failed:
                         return (null, failed.Error);

@@ -9,13 +9,15 @@ public static class ReplyText
     public static string Final(string text) => ReplyContent.Visible(text);
 
     /// <summary>
-    /// The visible part of a text still growing: nothing while it may yet turn out to be one of the silent words.
+    /// The visible part of a text still growing: nothing while it may yet turn out to be one of the silent words. As a rule a part of the
+    /// same memory: this is asked for every few characters of every answer.
     /// </summary>
-    public static string Streaming(string text) => ReplyContent.Growing(text);
+    public static ReadOnlyMemory<char> Streaming(ReadOnlyMemory<char> text) => ReplyContent.Growing(text);
 
     /// <summary>As <see cref="Final(string)"/> for a run; what a heartbeat answers is read word by word by its owner.</summary>
     internal static string Final(string text, RunRequest request) => request.IsHeartbeat ? ReplyTags.Strip(text).Trim() : Final(text);
 
-    /// <summary>As <see cref="Streaming(string)"/> for a run.</summary>
-    internal static string Streaming(string text, RunRequest request) => request.IsHeartbeat ? ReplyTags.StripGrowing(text).Trim() : Streaming(text);
+    /// <summary>As <see cref="Streaming(ReadOnlyMemory{char})"/> for a run.</summary>
+    internal static ReadOnlyMemory<char> Streaming(ReadOnlyMemory<char> text, RunRequest request) =>
+        request.IsHeartbeat ? ReplyTags.StripGrowing(text).Trim() : Streaming(text);
 }

@@ -13,8 +13,11 @@ public abstract record RunEvent(string RunId, string SessionKey, long Seq, long 
     /// <summary>Exactly one per run, first. <paramref name="IsQuiet"/>: nobody is to be told of it but those who watch the work itself.</summary>
     public sealed record Started(string RunId, string SessionKey, long Seq, long Ts, long StartedAt, bool IsQuiet = false) : RunEvent(RunId, SessionKey, Seq, Ts);
 
-    /// <summary>The current assistant message so far, and what is new in it. <paramref name="Text"/> starts afresh with every message.</summary>
-    public sealed record AssistantText(string RunId, string SessionKey, long Seq, long Ts, string Text, string Delta)
+    /// <summary>
+    /// The current assistant message so far, and what is new in it. <paramref name="Text"/> starts afresh with every message. Both may be
+    /// kept; they are parts of a longer memory.
+    /// </summary>
+    public sealed record AssistantText(string RunId, string SessionKey, long Seq, long Ts, ReadOnlyMemory<char> Text, ReadOnlyMemory<char> Delta)
         : RunEvent(RunId, SessionKey, Seq, Ts);
 
     /// <summary>A tool begins. <paramref name="Arguments"/> is what the model asked for.</summary>

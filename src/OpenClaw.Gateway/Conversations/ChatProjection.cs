@@ -4,7 +4,7 @@ namespace OpenClaw.Gateway.Conversations;
 internal sealed class ChatProjection
 {
     private readonly Lock _gate = new();
-    private string _sent = string.Empty;
+    private ReadOnlyMemory<char> _sent;
     private long? _sentAt;
     private bool _closed;
 
@@ -12,17 +12,17 @@ internal sealed class ChatProjection
     /// The delta to send now, or null when the last one is too recent or the chat is closed. What is skipped is part of the next delta,
     /// or of the final message.
     /// </summary>
-    public (string Text, bool Replace)? Next(string text, TimeProvider time, TimeSpan interval)
+    public (string Text, bool Replace)? Next(ReadOnlyMemory<char> text, TimeProvider time, TimeSpan interval)
     {
         lock (_gate)
         {
             if (_closed || (_sentAt is { } last && time.GetElapsedTime(last) < interval))
                 return null;
-            var follows = text.StartsWith(_sent, StringComparison.Ordinal);
+            var follows = text.Span.StartsWith(_sent.Span);
             var delta = follows ? text[_sent.Length..] : text;
             _sent = text;
             _sentAt = time.GetTimestamp();
-            return (delta, !follows);
+            return (delta.ToString(), !follows);
         }
     }
 

@@ -36,8 +36,7 @@ internal sealed class RunEvents(
                 Lifecycle(happened, new AgentLifecycleData { Phase = "start", StartedAt = started.StartedAt });
                 break;
             case RunEvent.AssistantText text:
-                Agent(happened, "assistant", JsonSerializer.SerializeToElement(
-                    new AgentAssistantData { Text = text.Text, Delta = text.Delta }, ProtocolJson.Default.AgentAssistantData));
+                Send(AssistantEvent.Definition, text.SessionKey, new AssistantEvent(text));
                 Delta(text);
                 break;
             case RunEvent.ToolStarted started:
@@ -131,7 +130,7 @@ internal sealed class RunEvents(
                 State = "delta",
                 DeltaText = delta.Text,
                 Replace = delta.Replace ? true : null,
-                Message = Message(text.Text, text.Ts),
+                Message = Message(text.Text.ToString(), text.Ts),
             },
             dropIfSlow: true);
     }

@@ -17,8 +17,8 @@ public class BlockStreamTests
     {
         await using var stream = new BlockStream(new BlockChunking(5, 40), null, HumanDelay.Off, SendAsync, _time);
 
-        stream.Say("First.\n\nSec");
-        stream.Say("First.\n\nSecond");
+        stream.Say("First.\n\nSec".AsMemory());
+        stream.Say("First.\n\nSecond".AsMemory());
         await stream.CompleteAsync(Stop);
 
         Assert.Equal("First.", await _sent.Reader.ReadAsync(Stop));
@@ -32,7 +32,7 @@ public class BlockStreamTests
     {
         await using var stream = new BlockStream(
             new BlockChunking(5, 10), null, HumanDelay.For("custom", 1000, 1000), SendAsync, _time);
-        stream.Say("First.\n\nSecond.\n\n");
+        stream.Say("First.\n\nSecond.\n\n".AsMemory());
         var done = stream.CompleteAsync(Stop);
 
         Assert.Equal("First.", await _sent.Reader.ReadAsync(Stop));
@@ -51,8 +51,8 @@ public class BlockStreamTests
         await using var stream = new BlockStream(
             new BlockChunking(1, 40), new BlockCoalescing(100, 200, TimeSpan.FromSeconds(1)), HumanDelay.Off, SendAsync, _time);
 
-        stream.Say("One.\n\n");
-        stream.Say("One.\n\nTwo.\n\n");
+        stream.Say("One.\n\n".AsMemory());
+        stream.Say("One.\n\nTwo.\n\n".AsMemory());
         await Steps.UntilAsync(() =>
         {
             _time.Advance(TimeSpan.FromMilliseconds(100));
@@ -67,7 +67,7 @@ public class BlockStreamTests
     {
         var stuck = new TaskCompletionSource<DeliveryReceipt>();
         await using var stream = new BlockStream(new BlockChunking(5, 10), null, HumanDelay.Off, (_, _) => stuck.Task, _time);
-        stream.Say("First.\n\nSecond.\n\n");
+        stream.Say("First.\n\nSecond.\n\n".AsMemory());
         var done = stream.CompleteAsync(Stop);
 
         await Steps.UntilAsync(() =>

@@ -47,7 +47,7 @@ public class ReplyContentTests
         {
             for (var length = 0; length <= text.Length; length++)
             {
-                var shown = ReplyContent.Growing(text[..length]);
+                var shown = ReplyContent.Growing(text.AsMemory(0, length)).ToString();
                 foreach (var never in (string[])["secret", "NO_", "HEARTBEAT", "[[", "MEDIA", "<", "cat"])
                     Assert.False(shown.Contains(never, StringComparison.Ordinal), $"\"{shown}\" of \"{text[..length]}\"");
             }
@@ -61,7 +61,7 @@ public class ReplyContentTests
             var last = string.Empty;
             for (var length = 0; length <= text.Length; length++)
             {
-                var shown = ReplyContent.Growing(text[..length]);
+                var shown = ReplyContent.Growing(text.AsMemory(0, length)).ToString();
                 if (text.Contains("NO_REPLY", StringComparison.Ordinal))
                     return;
                 Assert.StartsWith(last[..Math.Min(last.Length, shown.Length)], shown, StringComparison.Ordinal);

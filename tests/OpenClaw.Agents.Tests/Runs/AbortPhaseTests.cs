@@ -102,7 +102,7 @@ public sealed class AbortPhaseTests
         await using var bench = new Workbench(Workbench.With(server));
         bench.Add(new ScriptedTool("quick", "ok"));
         var run = bench.Start("hi");
-        while ((await bench.Heard.NextAsync<RunEvent.AssistantText>()).Text != "Two, and")
+        while ((await bench.Heard.NextAsync<RunEvent.AssistantText>()).Text.ToString() != "Two, and")
         {
         }
 

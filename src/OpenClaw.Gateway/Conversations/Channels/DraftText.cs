@@ -21,7 +21,7 @@ internal sealed class DraftText : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
-    private string? _next;
+    private ReadOnlyMemory<char>? _next;
     private int _shown;
     private bool _over;
     private Task _loop = Task.CompletedTask;
@@ -40,7 +40,7 @@ internal sealed class DraftText : IAsyncDisposable
     }
 
     /// <summary>The text so far.</summary>
-    public void Say(string text)
+    public void Say(ReadOnlyMemory<char> text)
     {
         lock (_gate)
         {
@@ -89,7 +89,7 @@ internal sealed class DraftText : IAsyncDisposable
     {
         lock (_gate)
         {
-            var text = _over ? null : _next;
+            var text = _over ? null : _next?.ToString();
             _next = null;
             _shown = text?.Length ?? _shown;
             return text;

@@ -11,7 +11,7 @@ internal sealed class StreamedText
     private const string Break = "\n\n";
 
     private readonly StringBuilder _shown = new();
-    private string _message = string.Empty;
+    private ReadOnlyMemory<char> _message;
     private bool _between;
     private int _taken;
 
@@ -19,18 +19,18 @@ internal sealed class StreamedText
     public string Whole => _shown.ToString();
 
     /// <summary>The current message is now this.</summary>
-    public void Say(string text)
+    public void Say(ReadOnlyMemory<char> text)
     {
         if (_between && text.Length > 0)
         {
-            _message = string.Empty;
+            _message = default;
             _between = false;
             Open();
         }
 
-        if (text.StartsWith(_message, StringComparison.Ordinal))
-            _shown.Append(text, _message.Length, text.Length - _message.Length);
-        else if (_message.StartsWith(text, StringComparison.Ordinal))
+        if (text.Span.StartsWith(_message.Span))
+            _shown.Append(text[_message.Length..]);
+        else if (_message.Span.StartsWith(text.Span))
             return;
         else
         {
