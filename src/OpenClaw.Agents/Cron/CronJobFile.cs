@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenClaw.Agents.Files;
 using OpenClaw.Protocol;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Cron;
 

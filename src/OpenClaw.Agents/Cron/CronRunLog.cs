@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenClaw.Agents.Files;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Cron;
 using OpenClaw.Storage;

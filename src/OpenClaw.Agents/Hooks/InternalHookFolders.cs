@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Skills;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Hooks;
 

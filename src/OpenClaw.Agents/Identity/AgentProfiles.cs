@@ -1,6 +1,6 @@
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Sessions;
 using OpenClaw.Protocol.Agent;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Identity;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Configuration.Model;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Memory;
 

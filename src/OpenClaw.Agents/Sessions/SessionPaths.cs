@@ -1,5 +1,5 @@
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Sessions;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Protocol;
 using OpenClaw.Protocol.Frames;
+using OpenClaw.Storage.Media;
 
 namespace OpenClaw.Gateway.Conversations;
 
@@ -22,7 +23,7 @@ internal static class Attachments
             var (data, problem) = Decode(content);
             if (problem is not null)
                 return ([], 0, GatewayError.Invalid($"Error: attachment {label}: {problem}"));
-            if (Sniff(data!) is { } mime)
+            if (FileTypes.SniffImage(data) is { } mime)
                 images.Add(new ContentPart.Image(Convert.ToBase64String(data!), mime));
             else
                 dropped++;
@@ -44,18 +45,6 @@ internal static class Attachments
         return length is 0 or > ProtocolLimits.MaxAttachmentBytes
             ? (null, $"exceeds size limit ({length} > {ProtocolLimits.MaxAttachmentBytes} bytes)")
             : (buffer[..length], null);
-    }
-
-    /// <summary>The type the bytes say, whatever the sender called it.</summary>
-    internal static string? Sniff(ReadOnlySpan<byte> data)
-    {
-        if (data.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']))
-            return "image/png";
-        if (data.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-            return "image/jpeg";
-        if (data.StartsWith("GIF8"u8))
-            return "image/gif";
-        return data.Length > 12 && data.StartsWith("RIFF"u8) && data[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
 
     private static string? Text(JsonElement entry, string name) =>

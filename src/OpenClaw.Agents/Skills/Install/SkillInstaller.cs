@@ -1,4 +1,3 @@
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Protocol.Skills;

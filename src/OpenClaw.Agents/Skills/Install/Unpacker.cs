@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using OpenClaw.Agents.Files;
 using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Skills.Install;

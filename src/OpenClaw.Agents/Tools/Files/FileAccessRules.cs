@@ -1,4 +1,5 @@
-using OpenClaw.Agents.Files;
+using OpenClaw.Storage;
+
 
 namespace OpenClaw.Agents.Tools.Files;
 

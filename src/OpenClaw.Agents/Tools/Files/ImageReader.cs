@@ -1,4 +1,5 @@
 using OpenClaw.Agents.Messages;
+using OpenClaw.Storage.Media;
 
 namespace OpenClaw.Agents.Tools.Files;
 
@@ -9,7 +10,7 @@ internal static class ImageReader
 
     public static async Task<ToolResult> ReadAsync(string tool, string name, FileStream stream, string kind, CancellationToken ct)
     {
-        if (kind == ImageKind.Heic)
+        if (kind == FileTypes.Heic)
             return ToolResult.Error(tool, $"{name} is a HEIC image, which models do not read; convert it to JPEG first");
         if (stream.Length > MaxInput)
             return ToolResult.Error(tool, $"{name} has {stream.Length} bytes; images are read up to {MaxInput / (1024 * 1024)} MB");

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenClaw.Storage.Media;
 
 namespace OpenClaw.Agents.Tools.Files;
 
@@ -41,7 +42,7 @@ internal sealed class ReadTool(string home, FileAccessRules rules) : ITool
             var head = new byte[SniffBytes];
             var size = await stream.ReadAtLeastAsync(head, SniffBytes, throwOnEndOfStream: false, ct).ConfigureAwait(false);
             stream.Position = 0;
-            if (ImageKind.Of(head.AsSpan(0, size)) is { } kind)
+            if (FileTypes.Sniff(head.AsSpan(0, size)) is (FileTypes.Png or FileTypes.Jpeg or FileTypes.Gif or FileTypes.WebP or FileTypes.Heic) and var kind)
                 return await ImageReader.ReadAsync(Name, place.Shown, stream, kind, ct).ConfigureAwait(false);
             if (head.AsSpan(0, size).Contains((byte)0))
                 return ToolResult.Error(Name, $"{place.Shown} is a binary file of {stream.Length} bytes");

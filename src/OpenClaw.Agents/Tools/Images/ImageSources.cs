@@ -1,7 +1,8 @@
-using OpenClaw.Agents.Files;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Tools.Files;
 using OpenClaw.Agents.Tools.Web;
+using OpenClaw.Storage.Media;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Agents.Tools.Images;
 
@@ -26,11 +27,12 @@ internal sealed class ImageSources(AgentDirectory agents, GuardedHttp http)
         };
         if (data is null)
             return (null, problem);
-        return ImageKind.Of(data) switch
+        return FileTypes.Sniff(data) switch
         {
-            null => (null, "that is not a picture (png, jpeg, gif or webp)"),
-            ImageKind.Heic => (null, "HEIC pictures cannot be shown to models; convert it to JPEG first"),
-            var kind => await Task.Run(() => ScaledImage.Fit(data, kind), ct).ConfigureAwait(false),
+            FileTypes.Heic => (null, "HEIC pictures cannot be shown to models; convert it to JPEG first"),
+            (FileTypes.Png or FileTypes.Jpeg or FileTypes.Gif or FileTypes.WebP) and var kind =>
+                await Task.Run(() => ScaledImage.Fit(data, kind), ct).ConfigureAwait(false),
+            _ => (null, "that is not a picture (png, jpeg, gif or webp)"),
         };
     }
 

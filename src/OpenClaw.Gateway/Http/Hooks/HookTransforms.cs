@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenClaw.Agents.Files;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Configuration.Paths;
 using OpenClaw.Gateway.Automation.Hooks;
+using OpenClaw.Storage;
 
 namespace OpenClaw.Gateway.Http.Hooks;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using OpenClaw.Agents.Messages;
-using OpenClaw.Gateway.Conversations;
+using OpenClaw.Storage.Media;
 
 namespace OpenClaw.Gateway.Http.OpenAi;
 
@@ -74,7 +74,7 @@ internal sealed class ApiMedia(ApiMediaLimits limits, FetchUrl fetch)
 
     private (ContentPart.Image? Image, ApiFault? Fault) Image(byte[]? bytes, string? said)
     {
-        var mime = Attachments.Sniff(bytes) ?? FileText.Split(said).Mime;
+        var mime = FileTypes.SniffImage(bytes) ?? FileText.Split(said).Mime;
         if (!limits.ImageMimes.Contains(mime, StringComparer.Ordinal))
             return (null, new ApiFault($"Error: Unsupported image MIME type: {mime}"));
         if (bytes!.Length > limits.Image.MaxBytes)

@@ -1,4 +1,3 @@
-using OpenClaw.Agents.Files;
 using OpenClaw.Storage;
 
 namespace OpenClaw.Gateway.Tools.Control;

@@ -1,4 +1,4 @@
-namespace OpenClaw.Agents.Files;
+namespace OpenClaw.Storage;
 
 /// <summary>Keeps ids and stored paths from leaving the folder they belong to (GHSA-5xfq-5mr7-426q).</summary>
 public static class PathGuard
