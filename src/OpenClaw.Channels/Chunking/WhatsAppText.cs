@@ -16,7 +16,7 @@ public static class WhatsAppText
     /// <param name="limit">UTF-16 units with markup; 0 and less mean what WhatsApp takes.</param>
     /// <param name="mode">How to cut.</param>
     /// <param name="tables">What becomes of tables.</param>
-    /// <param name="raw">True: the Markdown is sent as it was written, tables too.</param>
+    /// <param name="raw"><c>channels.whatsapp.markdown.raw</c>; true: the Markdown is sent as it was written, tables too.</param>
     public static IReadOnlyList<string> Chunks(
         string markdown, int limit = DefaultLimit, ChunkMode mode = ChunkMode.Length, TableMode tables = TableMode.Bullets, bool raw = false)
     {

@@ -13,7 +13,9 @@ internal static class ChannelShapes
 
     public static ObjectShape Heartbeat { get; } = Object(Key("showOk", Flag), Key("showAlerts", Flag), Key("useIndicator", Flag));
 
-    public static ObjectShape Markdown { get; } = Object(Key("tables", Enum("off", "bullets", "code")));
+    public static ChoiceShape MarkdownTables { get; } = Enum("off", "bullets", "code");
+
+    public static ObjectShape Markdown { get; } = Object(Key("tables", MarkdownTables));
 
     public static ObjectShape Coalesce { get; } = Object(Key("minChars", Positive), Key("maxChars", Positive), Key("idleMs", NotNegative));
 

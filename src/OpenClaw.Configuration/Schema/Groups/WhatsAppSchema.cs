@@ -14,7 +14,8 @@ internal static class WhatsAppSchema
     private static ConfigKey[] Keys() =>
     [
         Key("capabilities", Texts),
-        Key("markdown", ChannelShapes.Markdown),
+        // Ours alone: raw sends the Markdown of answers as it was written.
+        Key("markdown", Object(Key("tables", ChannelShapes.MarkdownTables), Key("raw", Flag))),
         Key("configWrites", Flag),
         Key("sendReadReceipts", Flag),
         Key("dmPolicy", ChannelShapes.DmPolicy),
