@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace OpenClaw.Agents.Delivery;
 
 /// <summary>
@@ -13,6 +16,13 @@ public sealed class FinalReplies(IDelivery delivery, SentMessages sent)
         ArgumentNullException.ThrowIfNull(reply);
         return reply.MediaUrls.Count == 0 && sent.IsDuplicate(runId, target, reply.Text)
             ? Task.FromResult(new DeliveryReceipt(true))
-            : delivery.SendAsync(target, reply, ct);
+            : delivery.SendAsync(target, reply, KeyOf(runId, target, reply), ct);
+    }
+
+    // Of what is said where: a run may have several answers, and after a restart they come in the same words or not at all.
+    private static string KeyOf(string runId, DeliveryTarget target, ReplyPayload reply)
+    {
+        var said = string.Join('\n', [target.Channel, target.AccountId, target.To, target.ThreadId, reply.Text, .. reply.MediaUrls]);
+        return $"final:{runId}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 8))}";
     }
 }

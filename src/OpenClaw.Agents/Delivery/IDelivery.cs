@@ -7,5 +7,9 @@ public interface IDelivery
     bool CanSend(string channel);
 
     /// <summary>Sends one reply; failures are receipts, not exceptions.</summary>
-    Task<DeliveryReceipt> SendAsync(DeliveryTarget target, ReplyPayload reply, CancellationToken ct);
+    /// <param name="target">Where to.</param>
+    /// <param name="reply">What.</param>
+    /// <param name="key">Name of this reply: under the same one nothing is sent twice, also after a restart. Null: it has none.</param>
+    /// <param name="ct">Stops waiting; what was accepted is sent even so.</param>
+    Task<DeliveryReceipt> SendAsync(DeliveryTarget target, ReplyPayload reply, string? key, CancellationToken ct);
 }

@@ -20,6 +20,7 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
     private readonly OutboxTally _tally = new();
     private readonly SendSlots _slots;
     private readonly PartSender _sender;
+    private readonly PartEnds _ends;
     private readonly OutboxQueue _queue;
     private readonly OutboxLoader _loader;
     private readonly AskedSends _asked;
@@ -31,9 +32,11 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(parts);
         _parts = parts;
         _slots = new SendSlots(parts.Accounts);
-        _sender = new PartSender(parts, _slots, _waiters, _tally, _stop.Token, _abandon.Token);
+        var marks = new SendMarks(parts.Journal, parts.Time, parts.Logger);
+        _sender = new PartSender(parts, _slots, marks, _tally, _stop.Token, _abandon.Token);
         _queue = new OutboxQueue(RunLaneAsync);
-        _loader = new OutboxLoader(parts, _queue, (item, fault) => _sender.GiveUpAsync(item, fault));
+        _ends = new PartEnds(parts, _queue, _waiters, marks, _tally, _abandon.Token);
+        _loader = new OutboxLoader(parts, _queue, item => _ends.EndAsync(item, PartResult.Failed(KnownSends.EarlierPart)));
         _asked = new AskedSends(parts, _queue, _loader, ids => CompletionAsync(ids, CancellationToken.None), ExpireAsync, _stop.Token);
     }
 
@@ -91,9 +94,7 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
         {
             if (!item.TryWithdraw(dropped))
                 return false;
-            var gone = _queue.Remove(item, withRest: true);
-            await _sender.EndAsync(item, dropped, new OutboxMark(OutboxState.Dropped)).ConfigureAwait(false);
-            await AfterAsync(item, gone).ConfigureAwait(false);
+            await EndAsync(item, dropped, OutboxState.Dropped).ConfigureAwait(false);
             return true;
         }
 
@@ -152,7 +153,7 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
             try
             {
                 if (await _sender.DeliverAsync(item).ConfigureAwait(false) is { } end)
-                    await AfterAsync(item, _queue.Remove(item, withRest: !end.Ok)).ConfigureAwait(false);
+                    await EndAsync(item, end).ConfigureAwait(false);
             }
             catch (Exception fault)
             {
@@ -165,19 +166,14 @@ public sealed class Outbox : IOutbox, IAsyncDisposable
 
     private async Task ExpireAsync(OutboxItem item)
     {
-        var expired = PartSender.Expired(item);
-        if (!item.TryWithdraw(PartResult.Failed(expired)))
-            return;
-        var gone = _queue.Remove(item, withRest: true);
-        await _sender.GiveUpAsync(item, expired).ConfigureAwait(false);
-        await AfterAsync(item, gone).ConfigureAwait(false);
+        var expired = PartResult.Failed(PartSender.Expired(item));
+        if (item.TryWithdraw(expired))
+            await EndAsync(item, expired).ConfigureAwait(false);
     }
 
-    // What followed a failed part in its message is given up with it.
-    private async Task AfterAsync(OutboxItem ended, IReadOnlyList<OutboxItem> gone)
+    private async Task EndAsync(OutboxItem item, PartResult end, OutboxState failure = OutboxState.Failed)
     {
-        foreach (var rest in gone.Where(item => item != ended && item.TryBegin()))
-            await _sender.GiveUpAsync(rest, KnownSends.EarlierPart).ConfigureAwait(false);
+        await _ends.EndAsync(item, end, failure).ConfigureAwait(false);
         _loader.MakeRoom();
     }
 }

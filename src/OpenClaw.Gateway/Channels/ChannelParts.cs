@@ -1,3 +1,4 @@
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Contract;
 using OpenClaw.Channels.Outbound;
@@ -24,6 +25,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly MediaDownloads _downloads;
     private readonly ChannelNews _news;
     private readonly IntakeGate _gate = new();
+    private readonly OutboundFiles _files;
     private readonly Outbox _outbox;
     private ChannelConversations? _conversations;
     private Action<string> _note = static _ => { };
@@ -43,10 +45,12 @@ internal sealed class ChannelParts : IAsyncDisposable
         Journal = new SqliteMessageJournal(_journalFile, time);
         Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, time, logger);
         Status = new ChannelStatus(Supervision, options.Config, time);
+        _files = new OutboundFiles(_downloads.FetchAsync);
         _outbox = new Outbox(new OutboxParts
         {
-            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = new NoMedia(), Time = time, Logger = logger,
+            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _files, Time = time, Logger = logger,
         });
+        Delivery = options.Delivery ?? new ChannelDelivery(Supervision, _outbox, options.Config, time);
     }
 
     /// <summary>Every message that was accepted or is to go out.</summary>
@@ -60,6 +64,9 @@ internal sealed class ChannelParts : IAsyncDisposable
 
     /// <summary>The way out.</summary>
     public IOutbox Outbox => _outbox;
+
+    /// <summary>The way out of runs, jobs and approvals.</summary>
+    public IDelivery Delivery { get; }
 
     /// <summary>How the journal is; null while no channel is in use and none left anything.</summary>
     public HealthJournal? JournalHealth => Volatile.Read(ref _sending) == 0 ? null : new HealthJournal
@@ -77,6 +84,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     /// <param name="changed">Something about the channels is not what it was.</param>
     public void Connect(ConversationParts conversations, Action<string> note, Action changed)
     {
+        _files.Agents = conversations.Agents;
         _conversations = ChannelConversationParts.Compose(
             conversations, Supervision, Outbox, Journal, _options.Time, _options.Loggers.CreateLogger("gateway/channels"));
         _note = note;
@@ -143,10 +151,4 @@ internal sealed class ChannelParts : IAsyncDisposable
         Note = text => _note(text),
         Changed = _news.Tell,
     };
-
-    private sealed class NoMedia : IOutboundMedia
-    {
-        public Task<OutboundFile> OpenAsync(OutboundPart part, CancellationToken ct) =>
-            Task.FromResult(new OutboundFile(new SendFault(SendFaultKind.Unsupported, "attachments cannot be sent")));
-    }
 }

@@ -48,7 +48,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         Channels = new ChannelParts(options, PublicWeb);
         Conversations = new ConversationParts(
             options.Config, paths, Broadcaster, Subscriptions.Of, Idempotency, time, loggers.CreateLogger("gateway/agent"));
-        var delivery = options.Delivery ?? new NoDelivery();
+        var delivery = Channels.Delivery;
         Automation = new AutomationParts(
             options.Config, paths, Conversations, delivery, Broadcaster, time, loggers.CreateLogger("gateway/automation"));
         Execution = new ExecutionParts(

@@ -104,7 +104,7 @@ internal sealed class AutomationBench : IAsyncDisposable, IHeartbeatListener, IC
 
     bool IDelivery.CanSend(string channel) => channel == "telegram";
 
-    Task<DeliveryReceipt> IDelivery.SendAsync(DeliveryTarget target, ReplyPayload reply, CancellationToken ct)
+    Task<DeliveryReceipt> IDelivery.SendAsync(DeliveryTarget target, ReplyPayload reply, string? key, CancellationToken ct)
     {
         Sent.Enqueue((target, reply.Text));
         return Task.FromResult(new DeliveryReceipt(true, "m-1"));

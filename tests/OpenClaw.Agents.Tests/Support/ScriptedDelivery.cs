@@ -12,7 +12,7 @@ internal sealed class ScriptedDelivery(params string[] channels) : IDelivery
 
     public bool CanSend(string channel) => channels.Contains(channel);
 
-    public Task<DeliveryReceipt> SendAsync(DeliveryTarget target, ReplyPayload reply, CancellationToken ct)
+    public Task<DeliveryReceipt> SendAsync(DeliveryTarget target, ReplyPayload reply, string? key, CancellationToken ct)
     {
         if (!CanSend(target.Channel))
             return Task.FromResult(new DeliveryReceipt(false, Error: $"{target.Channel} is not there"));

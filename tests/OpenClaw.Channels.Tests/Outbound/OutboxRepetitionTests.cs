@@ -79,12 +79,13 @@ public class OutboxRepetitionTests
     [Fact]
     public async Task What_does_not_fit_into_memory_waits_in_the_journal_and_keeps_its_order()
     {
-        await using var bench = new OutboxBench(mostWaiting: 4).Started();
+        await using var bench = new OutboxBench(mostWaiting: 4);
         var account = bench.Accounts.Add("telegram");
         account.IsReady = false;
         var ids = new List<long>();
         for (var i = 0; i < 20; i++)
             ids.AddRange(await bench.AnswerAsync($"{i}", $"run:{i}"));
+        bench.Outbox.Start();
         await OutboxBench.Until(() => bench.Outbox.Counts.Waiting == 4);
         account.IsReady = true;
         Assert.Equal("too many messages wait to be sent", (await bench.SendAsync("new", "send:1")).Fault!.Message);

@@ -17,6 +17,7 @@ internal sealed class AskedSends(
     CancellationToken stop)
 {
     private static readonly TimeSpan s_roomPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_loadPatience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<PartResult>>> _active = new(StringComparer.Ordinal);
     private readonly RecentEnds _recent = new();
@@ -56,9 +57,9 @@ internal sealed class AskedSends(
 
     private async Task<PartResult> RunAsync(OutboundMessage message, string messageKey, SendOptions options)
     {
-        if (parts.Journal.Problem is { } problem)
-            return PartResult.Failed(new SendFault(SendFaultKind.Temporary, problem));
-        await loader.Loaded.WaitAsync(stop).ConfigureAwait(false);
+        await loader.Loaded.WaitAsync(s_loadPatience, parts.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!loader.Loaded.IsCompleted)
+            return PartResult.Failed(new SendFault(SendFaultKind.Temporary, parts.Journal.Problem ?? "the outbox is not ready yet", s_roomPause));
         var known = await _known.FindAsync(messageKey, stop).ConfigureAwait(false);
         if (KnownSends.IsOpen(known))
             return await WaitAsync(messageKey, [.. known.Select(static entry => entry.Id)], options).ConfigureAwait(false);

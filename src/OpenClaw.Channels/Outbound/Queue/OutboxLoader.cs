@@ -10,7 +10,7 @@ namespace OpenClaw.Channels.Outbound.Queue;
 /// <param name="parts">Journal, clock and log.</param>
 /// <param name="queue">Where they go.</param>
 /// <param name="giveUp">Ends a part whose message has failed already.</param>
-internal sealed class OutboxLoader(OutboxParts parts, OutboxQueue queue, Func<OutboxItem, SendFault, Task> giveUp)
+internal sealed class OutboxLoader(OutboxParts parts, OutboxQueue queue, Func<OutboxItem, Task> giveUp)
 {
     private const int MostWoken = 4096;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
@@ -132,7 +132,7 @@ internal sealed class OutboxLoader(OutboxParts parts, OutboxQueue queue, Func<Ou
             if (item.Number == 1 || keys.Contains(OutboxKeys.Part(item.MessageKey, item.Number - 1)) || !await HasFailedAsync(item, stop).ConfigureAwait(false))
                 items.Add(item);
             else
-                await giveUp(item, KnownSends.EarlierPart).ConfigureAwait(false);
+                await giveUp(item).ConfigureAwait(false);
         }
 
         return queue.AddRead(items, parts.MostWaiting);

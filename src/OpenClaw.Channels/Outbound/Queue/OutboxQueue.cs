@@ -76,22 +76,40 @@ internal sealed class OutboxQueue(Func<OutboxLane, Task> run)
         }
     }
 
-    /// <summary>Takes an item out, with all that follow it in its message when it failed.</summary>
-    public IReadOnlyList<OutboxItem> Remove(OutboxItem item, bool withRest)
+    /// <summary>What follows an item in its message.</summary>
+    public IReadOnlyList<OutboxItem> RestOf(OutboxItem item)
     {
         lock (_gate)
         {
-            if (!_lanes.TryGetValue((item.Channel, item.AccountId, item.ChatId), out var lane))
-                return [];
-            OutboxItem[] gone = [.. lane.Items.Where(other => other == item || (withRest && other.MessageKey == item.MessageKey && other.Number > item.Number))];
-            foreach (var other in gone)
-            {
-                lane.Items.Remove(other);
-                _items.Remove(other.Id);
-                _ended?.Add(other.Id);
-            }
+            return _lanes.TryGetValue(KeyOf(item), out var lane)
+                ? [.. lane.Items.Where(other => other.MessageKey == item.MessageKey && other.Number > item.Number)]
+                : [];
+        }
+    }
 
-            return gone;
+    /// <summary>Takes items out of their lanes: those behind them are next. They are still known.</summary>
+    public void TakeOut(IEnumerable<OutboxItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items)
+            {
+                if (_lanes.TryGetValue(KeyOf(item), out var lane))
+                    lane.Items.Remove(item);
+            }
+        }
+    }
+
+    /// <summary>Forgets items whose end is noted.</summary>
+    public void Forget(IEnumerable<OutboxItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items)
+            {
+                _items.Remove(item.Id);
+                _ended?.Add(item.Id);
+            }
         }
     }
 
@@ -102,10 +120,12 @@ internal sealed class OutboxQueue(Func<OutboxLane, Task> run)
             return [.. _lanes.Values.Select(static lane => lane.Runner)];
     }
 
+    private static (string, string, string) KeyOf(OutboxItem item) => (item.Channel, item.AccountId, item.ChatId);
+
     private void AddLocked(OutboxItem item)
     {
         _items[item.Id] = item;
-        var key = (item.Channel, item.AccountId, item.ChatId);
+        var key = KeyOf(item);
         if (_lanes.TryGetValue(key, out var lane))
         {
             lane.Insert(item);

@@ -8,9 +8,7 @@ internal sealed class OutboxTally
     private long _retried;
     private long _uncertain;
 
-    public void Sent() => Interlocked.Increment(ref _sent);
-
-    public void Failed() => Interlocked.Increment(ref _failed);
+    public void Ended(bool ok) => Interlocked.Increment(ref ok ? ref _sent : ref _failed);
 
     public void Retried() => Interlocked.Increment(ref _retried);
 

@@ -6,26 +6,24 @@ using OpenClaw.Storage.Journal;
 
 namespace OpenClaw.Channels.Outbound.Queue;
 
-/// <summary>Brings one part to its end: waits for its account, tries, notes what became of it, tries again by the rules of the failure (spec 10 §5.9).</summary>
+/// <summary>Brings one part to its end: waits for its account, tries, and tries again by the rules of the failure (spec 10 §5.9).</summary>
 /// <param name="parts">What the outbox works with.</param>
 /// <param name="slots">Places.</param>
-/// <param name="waiters">Told of ends.</param>
+/// <param name="marks">Notes where it stands.</param>
 /// <param name="tally">Counts.</param>
 /// <param name="stop">No further try is begun.</param>
 /// <param name="abandon">Even a try under way is left; its end stays unknown.</param>
 internal sealed class PartSender(
-    OutboxParts parts, SendSlots slots, OutboxWaiters waiters, OutboxTally tally, CancellationToken stop, CancellationToken abandon)
+    OutboxParts parts, SendSlots slots, SendMarks marks, OutboxTally tally, CancellationToken stop, CancellationToken abandon)
 {
     // Accounts tell when they become ready; looking now and then costs nothing and forgives one that does not.
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_notePatience = TimeSpan.FromSeconds(2);
 
-    private readonly SendMarks _marks = new(parts.Journal, parts.Time, parts.Logger);
-    private readonly PartTry _tries = new(parts, slots, new SendMarks(parts.Journal, parts.Time, parts.Logger), tally, stop, abandon);
+    private readonly PartTry _tries = new(parts, slots, marks, tally, stop, abandon);
 
     private long Now => parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Its end, noted and told; null when the outbox stops first or somebody withdrew it.</summary>
+    /// <summary>Its end, which nobody knows of yet; null when the outbox stops first or somebody withdrew it.</summary>
     public async Task<PartResult?> DeliverAsync(OutboxItem item)
     {
         try
@@ -34,7 +32,7 @@ internal sealed class PartSender(
             {
                 var changed = slots.Changed;
                 if (Now >= item.ExpiresAt)
-                    return await GiveUpWaitingAsync(item, Expired(item)).ConfigureAwait(false);
+                    return GiveUp(item, Expired(item));
                 if (item.HoldLeft(parts.Time) is var hold && hold > TimeSpan.Zero)
                     await WaitAsync(item, hold, null).ConfigureAwait(false);
                 else if (parts.Accounts.Running(item.Channel, item.AccountId) is { IsReady: true } account)
@@ -43,7 +41,7 @@ internal sealed class PartSender(
                         return end;
                 }
                 else if (item.FailFast)
-                    return await GiveUpWaitingAsync(item, Unreached(item)).ConfigureAwait(false);
+                    return GiveUp(item, Unreached(item));
                 else
                     await WaitAsync(item, s_lookAgain, changed).ConfigureAwait(false);
             }
@@ -56,26 +54,6 @@ internal sealed class PartSender(
         return null;
     }
 
-    /// <summary>Notes and tells that it is given up.</summary>
-    public async Task<PartResult> GiveUpAsync(OutboxItem item, SendFault fault)
-    {
-        tally.Failed();
-        OutboxLog.GivenUp(parts.Logger, item.Channel, item.AccountId, item.Id, item.Failures, fault.Message);
-        var end = PartResult.Failed(fault);
-        await EndAsync(item, end, new OutboxMark(OutboxState.Failed, Error: SendFaultText.Write(fault))).ConfigureAwait(false);
-        return end;
-    }
-
-    /// <summary>Notes an end and tells it, in this order as long as the disk takes it; a full one keeps nobody waiting for what is out.</summary>
-    public async Task EndAsync(OutboxItem item, PartResult end, OutboxMark mark)
-    {
-        var noted = _marks.NoteAsync(item, mark, abandon);
-        await ((Task)noted).WaitAsync(s_notePatience, parts.Time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        item.End = end;
-        waiters.Complete(item.Id, end);
-        await noted.ConfigureAwait(false);
-    }
-
     /// <summary>Why it was not sent in time.</summary>
     public static SendFault Expired(OutboxItem item) => new(
         SendFaultKind.Temporary, "it could not be sent in time" + (item.LastError is { } last ? $"; the last try: {SendFaultText.Read(last).Message}" : string.Empty));
@@ -84,20 +62,22 @@ internal sealed class PartSender(
         parts.Accounts.Unavailable(item.Channel, item.AccountId)
         ?? new SendFault(SendFaultKind.NotConnected, $"{item.Channel} (account: {item.AccountId}) is not connected");
 
-    private async Task<PartResult?> GiveUpWaitingAsync(OutboxItem item, SendFault fault) =>
-        item.TryBegin() ? await GiveUpAsync(item, fault).ConfigureAwait(false) : null;
+    private static PartResult? GiveUp(OutboxItem item, SendFault fault) => item.TryBegin() ? PartResult.Failed(fault) : null;
 
     private async Task<PartResult?> TryAsync(OutboxItem item, IChannelAccount account)
     {
+        PartResult? end = null;
         try
         {
-            return await _tries.RunAsync(item, account).ConfigureAwait(false) is { } result
-                ? await ConcludeAsync(item, result).ConfigureAwait(false)
-                : null;
+            if (await _tries.RunAsync(item, account).ConfigureAwait(false) is { } result)
+                end = await ConcludeAsync(item, result).ConfigureAwait(false);
+            return end;
         }
         finally
         {
-            item.EndTry();
+            // One that ended stays begun: it is no longer anybody's to withdraw.
+            if (end is null)
+                item.EndTry();
         }
     }
 
@@ -105,9 +85,7 @@ internal sealed class PartSender(
     {
         if (result.Fault is not { } fault)
         {
-            tally.Sent();
             parts.Accounts.NoteActivity(item.Channel, item.AccountId, inbound: false);
-            await EndAsync(item, result, new OutboxMark(OutboxState.Sent, result.MessageId)).ConfigureAwait(false);
             return result;
         }
 
@@ -115,7 +93,7 @@ internal sealed class PartSender(
         item.WasSending = fault.IsUncertain;
         item.LastError = SendFaultText.Write(fault);
         if (PauseBeforeNext(item, fault) is not { } pause)
-            return await GiveUpAsync(item, fault).ConfigureAwait(false);
+            return result;
         tally.Retried();
         item.Hold(pause, parts.Time);
 
@@ -123,7 +101,7 @@ internal sealed class PartSender(
         if (BitOperations.IsPow2(item.Failures))
             OutboxLog.TryingAgain(parts.Logger, item.Channel, item.AccountId, item.Id, item.Failures, pause.TotalSeconds, fault.Message);
         var mark = new OutboxMark(OutboxState.Waiting, Error: item.LastError, NextAttemptAt: Now + (long)pause.TotalMilliseconds);
-        await _marks.NoteAsync(item, mark, abandon).ConfigureAwait(false);
+        await marks.NoteAsync(item, mark, abandon).ConfigureAwait(false);
         return null;
     }
 

@@ -80,7 +80,7 @@ internal sealed class ApprovalForwarding(AgentDirectory agents, SessionStore ses
         foreach (var target in targets)
         {
             var receipt = delivery.CanSend(target.Channel)
-                ? await delivery.SendAsync(target, new ReplyPayload { Text = text }, _stop.Token).ConfigureAwait(false)
+                ? await delivery.SendAsync(target, new ReplyPayload { Text = text }, null, _stop.Token).ConfigureAwait(false)
                 : new DeliveryReceipt(Ok: false, Error: "the channel is not configured");
             if (!receipt.Ok)
                 ExecLog.NotForwarded(logger, pending.Id, target.Channel, receipt.Error ?? "unknown");

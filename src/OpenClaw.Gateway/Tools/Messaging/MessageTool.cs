@@ -94,7 +94,7 @@ internal sealed class MessageTool(IDelivery delivery, AgentDirectory agents, Ses
             return ToolResult.Json(result);
         }
 
-        var receipt = await delivery.SendAsync(target, reply with { Text = text }, ct).ConfigureAwait(false);
+        var receipt = await delivery.SendAsync(target, reply with { Text = text }, null, ct).ConfigureAwait(false);
         if (!receipt.Ok)
         {
             var error = receipt.Error ?? "the channel did not take it";
