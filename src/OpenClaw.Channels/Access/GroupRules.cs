@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OpenClaw.Channels.Inbound;
 using OpenClaw.Configuration.Model.Channels;
 
@@ -28,9 +27,6 @@ public sealed record GroupRules
     /// <summary>Prompts of the group and the topic; null: there are none.</summary>
     public string? SystemPrompt { get; init; }
 
-    /// <summary>Tool policy for this sender; null: there is none.</summary>
-    public JsonObject? Tools { get; init; }
-
     /// <summary>Finds what holds for an event. Direct chats have no such rules.</summary>
     public static GroupRules Of(ChannelAccountConfig account, InboundEvent inbound)
     {
@@ -49,16 +45,7 @@ public sealed record GroupRules
             RequireMention = topic?.RequireMention ?? group?.RequireMention ?? fallback?.RequireMention ?? true,
             Skills = topic?.Skills ?? group?.Skills,
             SystemPrompt = Join(group?.SystemPrompt, topic?.SystemPrompt),
-            Tools = BySender(inbound, group?.ToolsBySender) ?? group?.Tools ?? BySender(inbound, fallback?.ToolsBySender) ?? fallback?.Tools,
         };
-    }
-
-    private static JsonObject? BySender(InboundEvent inbound, JsonObject? bySender)
-    {
-        if (bySender is null)
-            return null;
-        var list = new AllowList(inbound.Channel, [.. bySender.Select(static entry => entry.Key)]);
-        return list.Match(inbound.Sender) is { } entry ? bySender[entry] as JsonObject : null;
     }
 
     private static string? Join(string? group, string? topic)

@@ -1,4 +1,5 @@
 using OpenClaw.Channels.Inbound;
+using OpenClaw.Channels.Targets;
 
 namespace OpenClaw.Channels.Access;
 
@@ -23,7 +24,7 @@ public static class SenderIds
         if (text == Wildcard)
             return Wildcard;
         if (ArePhones(channel))
-            return Phone(text);
+            return WhatsAppTargets.Normalize(text);
         while (Prefix(text, channel) is { } rest)
             text = rest;
         text = text.TrimStart('@').ToLowerInvariant();
@@ -44,31 +45,6 @@ public static class SenderIds
         return channel == "telegram" ? Strip(text, "tg:") : null;
     }
 
-    private static string? Phone(string text)
-    {
-        while (Strip(text, WhatsApp + ":") is { } rest)
-            text = rest;
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0)
-            return Digits(text) is { Length: > 0 } digits ? "+" + digits : null;
-        var user = text[..at];
-        var device = user.IndexOf(':', StringComparison.Ordinal);
-        if (device >= 0)
-            user = user[..device];
-        if (user.Length == 0 || !user.All(char.IsAsciiDigit))
-            return null;
-
-        // A LID is no phone number: the two live in different worlds and may look alike.
-        return text[(at + 1)..].ToLowerInvariant() switch
-        {
-            "s.whatsapp.net" or "hosted" => "+" + user,
-            "lid" or "hosted.lid" => user + "@lid",
-            _ => null,
-        };
-    }
-
     private static string? Strip(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..].TrimStart() : null;
-
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -15,6 +15,9 @@ public sealed record ChannelCapabilities
     /// <summary>Reactions.</summary>
     public bool Reactions { get; init; }
 
+    /// <summary>The other side sees that we have read a message (<c>read</c> of <see cref="IChannelAccount.ActAsync"/>).</summary>
+    public bool ReadReceipts { get; init; }
+
     /// <summary>Editing what was sent.</summary>
     public bool Edit { get; init; }
 

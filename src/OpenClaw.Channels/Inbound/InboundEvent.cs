@@ -83,6 +83,9 @@ public sealed record InboundEvent
     /// <summary>Members of a group as far as they are known, e.g. <c>Ann (+45…)</c>.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
+    /// <summary>For the intake alone: null in everything that channels offer.</summary>
+    public InboundCopy? Copy { get; init; }
+
     /// <summary>Facts of one channel alone that its own code needs later; null: none.</summary>
     public System.Text.Json.JsonElement? Native { get; init; }
 }

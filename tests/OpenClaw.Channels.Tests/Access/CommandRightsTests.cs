@@ -101,14 +101,4 @@ public class CommandRightsTests
         Assert.Equal(AccessVerdict.Dropped, Ask.Decide(press, "{}").Verdict);
         Assert.Equal(AccessVerdict.Pair, Ask.Decide(press, """{"capabilities":{"inlineButtons":"all"}}""").Verdict);
     }
-
-    [Fact]
-    public void Tools_are_chosen_by_sender_before_the_group_s_own()
-    {
-        var rules = Ask.Query(
-            Ask.Event("telegram", direct: false),
-            """{"groups":{"-100":{"tools":{"deny":["a"]},"toolsBySender":{"@Ann_Lee":{"deny":["b"]},"*":{"deny":["c"]}}}}}""").Group;
-
-        Assert.Equal("b", (string?)rules.Tools!["deny"]![0]);
-    }
 }
