@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using OpenClaw.Channels.Access;
 using OpenClaw.Storage;
 
@@ -19,6 +20,9 @@ public sealed class PairingStore(string directory, TimeProvider time)
     private const int MaxMeta = 120;
     private const string Unsafe = "\\/:*?\"<>|";
     private static readonly TimeSpan s_lockDeadline = TimeSpan.FromSeconds(15);
+
+    // Within this process callers queue; the lock on the file is for other programs, and asks again and again.
+    private readonly Channel<bool> _turn = Channel.CreateBounded<bool>(1);
 
     /// <summary>Those who were let in. Cheap enough to be asked with every message.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -114,9 +118,17 @@ public sealed class PairingStore(string directory, TimeProvider time)
 
     private async Task<T> LockedAsync<T>(string file, Func<T> change, CancellationToken ct)
     {
-        using var held = await DirectoryLock.AcquireAsync(file + ".lock", s_lockDeadline, time, ct).ConfigureAwait(false)
-            ?? throw new TimeoutException($"another program holds {file}.lock. Remove that directory if none is running");
-        return change();
+        await _turn.Writer.WriteAsync(true, ct).ConfigureAwait(false);
+        try
+        {
+            using var held = await DirectoryLock.AcquireAsync(file + ".lock", s_lockDeadline, time, ct).ConfigureAwait(false)
+                ?? throw new TimeoutException($"another program holds {file}.lock. Remove that directory if none is running");
+            return change();
+        }
+        finally
+        {
+            _turn.Reader.TryRead(out _);
+        }
     }
 
     private string RequestFile(string channel) => Path.Combine(directory, $"{FileName(channel)}-pairing.json");
