@@ -5,6 +5,7 @@ import { WebVersion } from './account/web-version.js';
 import { describeSelf, readInitialize } from './initialize.js';
 import { createLog, messageOf, setLogLevel } from './log.js';
 import { createMethods } from './methods.js';
+import { redact } from './redact.js';
 import { RpcError } from './rpc/errors.js';
 import { createLineReader } from './rpc/lines.js';
 import { Params } from './rpc/params.js';
@@ -75,7 +76,7 @@ export class App {
     const services = {
       peer: this.peer, log: createLog('wa'), url: settings.url, settings,
       version: async fixed => fixed ?? (settings.testMode ? undefined : versions.get()),
-      notifyLog: (level, msg, fields = {}) => this.peer.notify('log', { level, msg, fields }),
+      notifyLog: (level, msg, fields = {}) => this.peer.notify('log', { level, msg: redact(msg), fields }),
     };
     const accounts = this.#accounts = new Accounts(services);
     this.peer.writer.onDrain = () => { for (const { files } of accounts.all()) files?.inbox.pump(); };

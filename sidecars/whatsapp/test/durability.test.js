@@ -82,6 +82,29 @@ describe('durability', { timeout: 90_000 }, () => {
     assert.equal((await standin.all('receipt')).some(e => e.kind.startsWith('read')), false);
   });
 
+  it('waits for a gateway that does not read, and loses nothing', async t => {
+    const { sidecar, deliver } = await linked(t, standin, { window: 1000 });
+    sidecar.process.stdout.pause();
+    const text = 'x'.repeat(30_000);
+    for (let n = 0; n < 40; n++) await deliver({ text: `${n} ${text}` });
+    // More than any pipe holds: while nobody reads, the rest stays in the journal.
+    for (const until = Date.now() + 10_000; (await standin.command('state')).registrations.at(-1).pending.length && Date.now() < until;);
+    sidecar.process.stdout.resume();
+    for (let n = 0; n < 40; n++) assert.equal((await sidecar.next('inbound')).event.text, `${n} ${text}`);
+  });
+
+  it('says which events a damaged journal has lost', async t => {
+    const { sidecar, deliver, authDir, again } = await linked(t, standin);
+    for (const text of ['one', 'two', 'three']) await deliver({ text });
+    for (let n = 0; n < 3; n++) await sidecar.next('inbound');
+    await sidecar.stop();
+    const file = path.join(authDir, 'inbound.journal');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"seq":2', '"s'));
+    const next = await again();
+    assert.deepEqual(await next.next('inbound.gap'), { accountId: 'default', dropped: 1, fromSeq: 2, throughSeq: 2, reason: 'journalDamaged' });
+    assert.deepEqual([(await next.next('inbound')).seq, (await next.next('inbound')).seq], [1, 3]);
+  });
+
   it('killed in the middle of a send: the repeat has the same platform id', async t => {
     const { sidecar, send, again } = await linked(t, standin);
     await standin.fault('noAck');

@@ -119,6 +119,15 @@ describe('inbound', { timeout: 90_000 }, () => {
     assert.equal(fs.readdirSync(mediaDir).filter(name => name.endsWith('.in')).length, 2, 'failures leave nothing');
   });
 
+  it('asks the sender once for a file that is gone', async t => {
+    const { sidecar, deliver } = await linked(t, standin);
+    await deliver({ type: 'image', mime: 'image/png', base64: Buffer.from('again').toString('base64'), gone: 'askable' });
+    const { mediaRef } = await sidecar.event('message');
+    const file = await sidecar.request('media.fetch', { accountId: 'default', mediaRef, maxBytes: 100 });
+    assert.equal(fs.readFileSync(file.path, 'utf8'), 'again');
+    assert.equal((await standin.next('receipt', e => e.kind === 'server-error')).ids.length, 1);
+  });
+
   it('reports reactions, edits, deletions, polls, votes, places and contacts', async t => {
     const { sidecar, deliver, send } = await linked(t, standin);
     const { messageId } = await send(Bo, { kind: 'text', text: 'mine' });

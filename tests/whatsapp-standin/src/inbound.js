@@ -45,9 +45,10 @@ function theirKey({ id, byClient, own, participant }, { client, chat }) {
   return { remoteJid: chat, fromMe: false, id, participant: byClient ? client.registration.person.lidJid : participant };
 }
 
-async function media({ type, file, base64, size, mime, caption, fileName, seconds, ptt, gif, damage, hostile, gone }, mediaHost, contextInfo) {
+async function media({ id, type, file, base64, size, mime, caption, fileName, seconds, ptt, gif, damage, hostile, gone }, mediaHost, contextInfo) {
   const plain = file ? fs.readFileSync(file) : base64 ? Buffer.from(base64, 'base64') : randomBytes(size ?? 100);
-  const stored = await mediaHost.offer(plain, type);
+  const { blob, ...stored } = await mediaHost.offer(plain, type);
+  if (gone === 'askable') mediaHost.askable.set(id, { mediaKey: stored.mediaKey, blob });
   if (damage) mediaHost.blobs.get(stored.directPath)[3] ^= 255;
   if (gone) mediaHost.blobs.delete(stored.directPath);
   if (hostile) Object.assign(stored, hostile);

@@ -1,8 +1,15 @@
-import { getMediaKeys } from '@whiskeysockets/baileys';
+import { aesEncryptGCM, getMediaKeys, hkdf, proto } from '@whiskeysockets/baileys';
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import https from 'node:https';
 import selfsigned from 'selfsigned';
+
+/** @param {Uint8Array} plain @param {Uint8Array} mediaKey @param {string} id */
+function sealRetry(plain, mediaKey, id) {
+  const iv = randomBytes(12);
+  const key = Buffer.from(hkdf(Buffer.from(mediaKey), 32, { info: 'WhatsApp Media Retry Notification' }));
+  return { iv, ciphertext: aesEncryptGCM(plain, key, iv, Buffer.from(id)) };
+}
 
 const sha256 = data => createHash('sha256').update(data).digest();
 
@@ -10,6 +17,8 @@ const sha256 = data => createHash('sha256').update(data).digest();
 export class MediaHost {
   /** @type {Map<string, Buffer>} */
   blobs = new Map();
+  /** Files that are gone but whose sender uploads them again when asked, by message. @type {Map<string, any>} */
+  askable = new Map();
   /** The next requests fail: status, or "silence" or "cut". @type {(number | string)[]} */
   faults = [];
 
@@ -70,7 +79,17 @@ export class MediaHost {
     const mac = createHmac('sha256', macKey).update(iv).update(body).digest().subarray(0, 10);
     const blob = Buffer.concat([body, mac]);
     const directPath = this.keep(blob);
-    return { url: `https://${this.host}${directPath}`, directPath, mediaKey, fileSha256: sha256(plain), fileEncSha256: sha256(blob), fileLength: plain.length };
+    return { url: `https://${this.host}${directPath}`, directPath, mediaKey, fileSha256: sha256(plain), fileEncSha256: sha256(blob), fileLength: plain.length, blob };
+  }
+
+  /**
+   * A phone's answer to the request to upload a file again.
+   * @param {any} media what {@link offer} returned @param {string} id the message
+   */
+  uploadAgain(media, id) {
+    const directPath = this.keep(media.blob);
+    const { iv, ciphertext } = sealRetry(proto.MediaRetryNotification.encode({ stanzaId: id, directPath, result: 1 }).finish(), media.mediaKey, id);
+    return { directPath, iv, ciphertext };
   }
 
   /** What a recipient would see of an uploaded file. @param {any} media a media message @param {string} type */

@@ -113,10 +113,20 @@ export class Server {
 
   #receipt(client, node) {
     const { id, to, type, participant } = node.attrs;
-    const more = node.content?.[0]?.content?.map(item => item.attrs.id) ?? [];
+    if (type === 'server-error') this.#uploadAgain(client, node);
+    const more = node.content?.find(child => child.tag === 'list')?.content.map(item => item.attrs.id) ?? [];
     if (type !== 'retry') for (const one of [id, ...more]) client.registration?.pending.delete(one);
     this.events.add('receipt', { client: client.id, ids: [id, ...more], to, kind: type ?? 'delivery', participant });
     client.send({ tag: 'ack', attrs: { class: 'receipt', id, from: to, ...(type ? { type } : {}) } });
+  }
+
+  #uploadAgain(client, { attrs: { id }, content }) {
+    const media = this.mediaHost.askable.get(id);
+    if (!media) return;
+    const { iv, ciphertext } = this.mediaHost.uploadAgain(media, id);
+    const rmr = content.find(node => node.tag === 'rmr');
+    const encrypt = { tag: 'encrypt', attrs: {}, content: [{ tag: 'enc_p', attrs: {}, content: ciphertext }, { tag: 'enc_iv', attrs: {}, content: iv }] };
+    client.send({ tag: 'notification', attrs: { id, from: client.jid, type: 'mediaretry', t: String(now()) }, content: [encrypt, rmr] });
   }
 
   #unlink(client, node) {
@@ -166,7 +176,7 @@ export class Server {
     const registration = what.to ? this.world.registrations.find(r => r.person === this.world.person(what.to)) : this.client(what.client).registration;
     const client = this.clients.findLast(c => c.registration === registration);
     const { chat, attrs } = this.#address(what, registration);
-    const id = what.id ?? `3A${randomBytes(9).toString('hex').toUpperCase()}`;
+    const id = what.id ??= `3A${randomBytes(9).toString('hex').toUpperCase()}`;
     const sender = what.fromMe ? registration.person : this.world.person(what.from);
     const voter = (what.addressing ?? 'pn') === 'lid' ? sender.lidJid : sender.pnJid;
     let message = await buildMessage(what, { mediaHost: this.mediaHost, polls: this.sent.polls, client: { registration }, sender: voter, chat });

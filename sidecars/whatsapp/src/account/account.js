@@ -115,12 +115,12 @@ export class Account {
 
   /**
    * @param {{creds: any, keys: any}} auth @param {number[] | undefined} version
-   * @param {{onOpen(): void, onQr(qr: string): void, onPaired(): void, onCreds(): void}} handlers
+   * @param {{onOpen(): void, onQr(qr: string): void, onPaired(): void, onCreds(): void}} handlers @param {string[]} [browser]
    */
-  dial({ creds, keys }, version, handlers) {
+  dial({ creds, keys }, version, handlers, browser) {
     const { url, log } = this.services;
     return new Connection({
-      auth: { creds, keys }, config: this.#settings, url, version, log: log.child(this.accountId),
+      auth: { creds, keys }, config: this.#settings, url, version, browser, log: log.child(this.accountId),
       groupMetadata: jid => this.groups.cached(jid), sentMessage: id => this.sender.sentMessage(id),
       handlers: { ...handlers, ...this.feed.handlers },
     });

@@ -99,7 +99,11 @@ export class Accounts {
       const resume = account.running || account.login?.options.resume === true;
       await account.login?.cancel();
       account.config = config;
-      if (!account.files && await exists(authDir)) await account.takeFiles(authDir, ackedThrough);
+      try { if (!account.files && await exists(authDir)) await account.takeFiles(authDir, ackedThrough); }
+      catch (error) {
+        this.#accounts.delete(accountId);
+        throw error;
+      }
       const linked = Boolean(account.files?.auth.linked) && account.status.state !== 'loggedOut';
       if (linked && !force) {
         const { self } = account.people;
@@ -119,8 +123,10 @@ export class Accounts {
       const account = this.#accounts.get(accountId);
       const dir = account?.files?.dir ?? authDir;
       const unlinked = Boolean(unlink && account?.connection?.isOpen) && await this.#unlink(account);
+      const inbox = account?.files?.inbox;
+      const journalDone = inbox !== undefined && inbox.unacked + inbox.queued === 0;
       if (account) await this.#drop(account);
-      return { cleared: dir && await exists(dir) ? await this.#clear(dir) : false, unlinked };
+      return { cleared: dir && await exists(dir) ? await this.#clear(dir, journalDone) : false, unlinked };
     });
   }
 
@@ -140,10 +146,13 @@ export class Accounts {
     }
   }
 
-  /** @param {string} dir */
-  async #clear(dir) {
+  /** @param {string} dir @param {boolean} journalToo */
+  async #clear(dir, journalToo) {
     const lock = lockDir(dir);
-    try { return await clearLogin(dir); }
+    try {
+      if (journalToo) await fs.rm(path.join(dir, 'inbound.journal'), { force: true });
+      return await clearLogin(dir);
+    }
     finally {
       lock.release();
       await fs.rmdir(dir).catch(() => {});

@@ -1,3 +1,5 @@
+import { redact } from '../redact.js';
+
 /** Why a connection ended, in words for an operator. @type {Record<number, string>} */
 const texts = {
   401: 'logged out: the phone removed this device; link it again',
@@ -17,5 +19,5 @@ export const Code = /** @type {const} */ ({ loggedOut: 401, forbidden: 403, lost
 /** @param {number} code @param {string} [detail] the library's own words */
 export function closeReason(code, detail) {
   const text = texts[code] ?? `connection closed (${code})`;
-  return detail && code !== Code.loggedOut && code !== Code.restart ? `${text} (${detail})` : text;
+  return detail && code !== Code.loggedOut && code !== Code.restart ? `${text} (${redact(detail)})` : text;
 }

@@ -48,7 +48,7 @@ export class Connection {
   #cause;
 
   /**
-   * @param {{auth: {creds: any, keys: any}, config: import('./config.js').AccountConfig, url: string, version: number[] | undefined,
+   * @param {{auth: {creds: any, keys: any}, config: import('./config.js').AccountConfig, url: string, version: number[] | undefined, browser?: string[],
    *   log: import('../log.js').Log, handlers: Handlers, groupMetadata(jid: string): any, sentMessage(id: string): any}} options
    */
   constructor(options) {
@@ -62,15 +62,16 @@ export class Connection {
   #resolve;
 
   #dial() {
-    const { auth, config, url, version, log, groupMetadata, sentMessage } = this.options;
+    const { options } = this;
+    const { auth, config, url, version, log, groupMetadata, sentMessage } = options;
     const logger = libraryLogger(log);
     try {
       this.socket = makeWASocket({
         auth,
         logger,
         waWebSocketUrl: url,
-        ...(version ? { version } : {}),
-        browser: config.browser,
+        ...(version ? { version: /** @type {[number, number, number]} */ (version) } : {}),
+        browser: /** @type {[string, string, string]} */ (options.browser ?? config.browser),
         keepAliveIntervalMs: config.keepAliveMs,
         connectTimeoutMs: config.connectTimeoutMs,
         qrTimeout: config.qrTimeoutMs || undefined,
@@ -98,7 +99,7 @@ export class Connection {
   suspendDeadline() { clearTimeout(this.#deadline); }
 
   #guardFrames() {
-    const { ws } = this.socket;
+    const ws = /** @type {any} */ (this.socket.ws);
     // A frame that does not decrypt rejects in the library's listener, where nobody catches it.
     const [receive] = ws.listeners('message');
     ws.removeListener('message', receive);

@@ -31,7 +31,7 @@ export async function openFiles(dir, lock, ackedThrough, { accountId, services, 
     auth.onTrouble = message => services.notifyLog('error', message, { accountId });
     const polls = await Polls.load(path.join(dir, 'channel-polls.json'));
     const journal = await Journal.open(path.join(dir, 'inbound.journal'), ackedThrough);
-    const inbox = new Inbox({ accountId, journal, window: services.settings.window, peer: services.peer, notifyLog: services.notifyLog });
+    const inbox = new Inbox({ accountId, journal, window: services.settings.window, peer: services.peer, log, notifyLog: services.notifyLog });
     return { dir, lock, auth, inbox, polls };
   } catch (error) {
     lock.release();
@@ -41,9 +41,10 @@ export async function openFiles(dir, lock, ackedThrough, { accountId, services, 
 
 /** @param {AccountFiles} files */
 export async function closeFiles({ lock, auth, inbox }) {
-  await auth.close();
-  await inbox.close();
-  lock.release();
+  try {
+    await auth.close();
+    await inbox.close();
+  } finally { lock.release(); }
 }
 
 /** @param {string} dir */

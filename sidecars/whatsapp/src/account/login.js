@@ -1,3 +1,4 @@
+import { Browsers } from '@whiskeysockets/baileys';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { clearLogin } from '../auth/clear.js';
@@ -33,9 +34,11 @@ export class Login {
       account.status.set('connecting', { attempt: 0 });
       const version = await account.services.version(account.config?.version);
       if (this.#ended) return;
+      // WhatsApp gives codes to browsers it knows only.
+      const browser = this.options.mode === 'code' ? Browsers.macOS('Chrome') : undefined;
       const connection = this.#connection = account.dial(this.auth, version, {
         onOpen() {}, onCreds() {}, onQr: qr => void this.#show(qr), onPaired: () => { this.#paired = true; },
-      });
+      }, browser);
       const { code, reason } = await connection.closed;
       this.#connection = undefined;
       if (this.#ended) return;

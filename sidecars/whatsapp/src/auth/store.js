@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { removeLeftovers } from './atomic.js';
 import { CredsFile } from './creds-file.js';
+import { KeyCache } from './key-cache.js';
 import { KeyFiles } from './key-files.js';
 import { libraryLogger, messageOf } from '../log.js';
 
@@ -23,7 +24,7 @@ export class AuthStore {
   constructor(file, keys, creds, log) {
     this.file = file;
     this.files = keys;
-    this.keys = makeCacheableSignalKeyStore(keys, libraryLogger(log));
+    this.keys = makeCacheableSignalKeyStore(keys, libraryLogger(log), /** @type {any} */ (new KeyCache()));
     this.creds = creds;
     this.log = log;
   }

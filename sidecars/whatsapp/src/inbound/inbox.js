@@ -1,3 +1,5 @@
+import { messageOf } from '../log.js';
+
 const ReadAhead = 16;
 
 /**
@@ -10,9 +12,10 @@ export class Inbox {
 
   /**
    * @param {{accountId: string, journal: import('./journal.js').Journal, window: number, peer: import('../rpc/peer.js').Peer,
-   *   notifyLog(level: string, msg: string, fields?: object): void}} options
+   *   log: import('../log.js').Log, notifyLog(level: string, msg: string, fields?: object): void}} options
    */
-  constructor({ accountId, journal, window, peer, notifyLog }) {
+  constructor({ accountId, journal, window, peer, log, notifyLog }) {
+    this.log = log;
     this.accountId = accountId;
     this.journal = journal;
     this.window = window;
@@ -41,7 +44,7 @@ export class Inbox {
   /** Sends what may be sent. Safe to call at any time. */
   pump() {
     this.#again = true;
-    if (!this.#pumping) void this.#run();
+    if (!this.#pumping) this.#run().catch(error => { this.#pumping = false; this.log.error(`inbox: ${messageOf(error)}`); });
   }
 
   async #run() {

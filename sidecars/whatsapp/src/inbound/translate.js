@@ -12,7 +12,7 @@ const toMs = seconds => Math.round(Number(seconds ?? 0) * 1000);
  * deletions come there too, and only there nothing is merged.
  */
 export class Translator {
-  /** @param {import('./jids.js').People} people @param {import('./polls.js').Polls} polls */
+  /** @param {import('./jids.js').People} people @param {Pick<import('./polls.js').Polls, 'open'>} polls */
   constructor(people, polls) {
     this.people = people;
     this.polls = polls;

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import { messageOf } from '../log.js';
+import { redact } from '../redact.js';
 import { fault, RpcError } from '../rpc/errors.js';
 import { libraryContent } from './content.js';
 import { messageIdFor } from './message-id.js';
@@ -140,5 +141,5 @@ function asFault(error) {
   if (status === 408) return fault.timeout('no answer in time');
   if (status === 404) return fault.badTarget('no such chat');
   if (status === 403 || status === 401) return fault.platform('WhatsApp does not allow this here', { platformCode: status });
-  return fault.platform(text, { retryable: true, ...(Number.isInteger(status) ? { platformCode: status } : {}) });
+  return fault.platform(redact(text), { retryable: true, ...(Number.isInteger(status) ? { platformCode: status } : {}) });
 }
