@@ -45,8 +45,8 @@ public sealed class SidecarHost : IAsyncDisposable
     /// <summary>Raised when <see cref="Problem"/> changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Declares interest. The process is stopped when the last user has disposed what it got here.</summary>
-    public IAsyncDisposable Use()
+    /// <summary>Declares interest. The process is told to stop when the last user has disposed what it got here; <see cref="DisposeAsync"/> waits for that.</summary>
+    public IDisposable Use()
     {
         lock (_gate)
             _users++;
@@ -219,19 +219,14 @@ public sealed class SidecarHost : IAsyncDisposable
         private static TaskCompletionSource<SidecarReadiness> NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private sealed class Interest(SidecarHost host) : IAsyncDisposable
+    private sealed class Interest(SidecarHost host) : IDisposable
     {
         private int _left;
 
-        public async ValueTask DisposeAsync()
+        public void Dispose()
         {
-            if (Interlocked.Exchange(ref _left, 1) != 0)
-                return;
-            host.Leave();
-            Task last;
-            lock (host._gate)
-                last = host._users == 0 ? host._last : Task.CompletedTask;
-            await last.ConfigureAwait(false);
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+                host.Leave();
         }
     }
 }
