@@ -142,7 +142,7 @@ public sealed class JsonRpcLines : IAsyncDisposable
         {
             // Closed.
         }
-        catch (Exception broken) when (broken is IOException or ObjectDisposedException)
+        catch (Exception broken) when (broken is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The reader sees the end of the other side too, and knows more about it.
         }

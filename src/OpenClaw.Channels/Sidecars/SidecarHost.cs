@@ -13,6 +13,8 @@ public sealed class SidecarHost : IAsyncDisposable
     // A locked folder is free again when a login in a terminal has ended.
     private static readonly TimeSpan s_lockedPause = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan s_faultPause = TimeSpan.FromSeconds(30);
+
     private readonly SidecarSpec _spec;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -104,6 +106,13 @@ public sealed class SidecarHost : IAsyncDisposable
         {
             SidecarLog.Stopped(_logger, _spec.Name);
             SetProblem(null);
+        }
+        catch (Exception e)
+        {
+            // Whoever waits for a sidecar must hear something, whatever went wrong here.
+            SidecarLog.Fault(_logger, e, _spec.Name);
+            fault = new SidecarFault($"a fault in the {_spec.Name}: {e.Message}", s_faultPause);
+            SetProblem(fault.Message);
         }
 
         lock (_gate)

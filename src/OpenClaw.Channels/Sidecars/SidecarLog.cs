@@ -31,4 +31,7 @@ internal static partial class SidecarLog
 
     [LoggerMessage(1478, LogLevel.Information, "{Text}")]
     public static partial void Install(ILogger logger, string text);
+
+    [LoggerMessage(1479, LogLevel.Error, "A fault in the {Name}")]
+    public static partial void Fault(ILogger logger, Exception fault, string name);
 }

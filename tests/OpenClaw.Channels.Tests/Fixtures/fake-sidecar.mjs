@@ -10,7 +10,10 @@ if (mode === 'deaf') {
   setInterval(() => {}, 1000);
 }
 if (mode === 'no-start') process.exit(10);
-if (mode === 'stderr') process.stderr.write('secret of 4512345678 is ' + 'A'.repeat(44) + '=\n' + 'x'.repeat(100000) + '\nlast words');
+if (mode === 'stderr') {
+  const words = 'secret of 4512345678 is ' + 'A'.repeat(44) + '=\n' + 'x'.repeat(100000) + '\nlast words';
+  await new Promise((done) => process.stderr.write(words, done));
+}
 
 const lines = createInterface({ input: process.stdin });
 lines.on('line', (line) => {

@@ -18,6 +18,7 @@ internal sealed class ScriptedSidecar : ISidecarChild
     private readonly ConcurrentDictionary<string, Func<JsonElement, JsonNode?>> _answers = new();
     private readonly Lock _writing = new();
     private readonly Task _reading;
+    private bool _silent;
 
     public ScriptedSidecar(int id = 1)
     {
@@ -63,7 +64,7 @@ internal sealed class ScriptedSidecar : ISidecarChild
     public ScriptedSidecar Refuse(string method, int code, string message, JsonObject? data = null) =>
         On(method, _ => new JsonObject { ["!code"] = code, ["!message"] = message, ["!data"] = data?.DeepClone() });
 
-    /// <summary>The next call of a method; others before it are passed over.</summary>
+    /// <summary>The next call of a method, after its answer; others before it are passed over.</summary>
     public async Task<SidecarCall> NextAsync(string method)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -81,7 +82,10 @@ internal sealed class ScriptedSidecar : ISidecarChild
     public void WriteLine(string line)
     {
         lock (_writing)
-            _fromSidecar.Writer.WriteAsync(Encoding.UTF8.GetBytes(line + "\n")).AsTask().GetAwaiter().GetResult();
+        {
+            if (!_silent)
+                _fromSidecar.Writer.WriteAsync(Encoding.UTF8.GetBytes(line + "\n")).AsTask().GetAwaiter().GetResult();
+        }
     }
 
     public void Exit(int code)
@@ -92,7 +96,10 @@ internal sealed class ScriptedSidecar : ISidecarChild
         Task.Run(() =>
         {
             lock (_writing)
+            {
+                _silent = true;
                 _fromSidecar.Writer.Complete();
+            }
         });
     }
 
@@ -132,18 +139,21 @@ internal sealed class ScriptedSidecar : ISidecarChild
             var message = JsonDocument.Parse(line).RootElement;
             var method = message.GetProperty("method").GetString()!;
             var parameters = message.GetProperty("params");
+            if (message.TryGetProperty("id", out var id) && Answers)
+                Answer(id.GetInt64(), _answers.TryGetValue(method, out var give) ? give(parameters) : new JsonObject());
             _calls.Writer.TryWrite(new SidecarCall(method, parameters));
-            if (!message.TryGetProperty("id", out var id) || !Answers)
-                continue;
-            var answer = _answers.TryGetValue(method, out var give) ? give(parameters) : new JsonObject();
-            if (answer is null)
-                continue;
-            var reply = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.GetInt64() };
-            if (answer["!code"] is { } code)
-                reply["error"] = new JsonObject { ["code"] = code.DeepClone(), ["message"] = answer["!message"]?.DeepClone(), ["data"] = answer["!data"]?.DeepClone() };
-            else
-                reply["result"] = answer;
-            WriteLine(reply.ToJsonString());
         }
+    }
+
+    private void Answer(long id, JsonNode? answer)
+    {
+        if (answer is null)
+            return;
+        var reply = new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id };
+        if (answer is JsonObject && answer["!code"] is { } code)
+            reply["error"] = new JsonObject { ["code"] = code.DeepClone(), ["message"] = answer["!message"]?.DeepClone(), ["data"] = answer["!data"]?.DeepClone() };
+        else
+            reply["result"] = answer;
+        WriteLine(reply.ToJsonString());
     }
 }

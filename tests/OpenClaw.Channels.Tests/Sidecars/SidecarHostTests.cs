@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using OpenClaw.Channels.Sidecars;
+using OpenClaw.Channels.Tests.Support;
 
 namespace OpenClaw.Channels.Tests.Sidecars;
 
@@ -48,11 +48,11 @@ public class SidecarHostTests
             house.Child(i).Exit(1);
             await session.Ended.WaitAsync(s_patience, TestContext.Current.CancellationToken);
             var next = house.Host.SessionAsync(CancellationToken.None);
-            await house.ChangedAsync(() => house.Host.Problem is not null);
+            var second = Math.Pow(2, i - 1);
+            var wait = await house.Time.AwaitedAsync(0.8 * second, 1.2 * second);
             Assert.Contains("is being started again", house.Host.Problem);
-            house.Time.Advance(TimeSpan.FromSeconds(Math.Pow(2, i - 1) * 0.79));
             Assert.False(next.IsCompleted);
-            house.Time.Advance(TimeSpan.FromSeconds(Math.Pow(2, i - 1) * 0.42));
+            house.Time.Advance(wait);
             Assert.NotNull((await next.WaitAsync(s_patience, TestContext.Current.CancellationToken)).Session);
         }
 
@@ -72,13 +72,9 @@ public class SidecarHostTests
             house.Child(i).Exit(3);
             await session.Ended.WaitAsync(s_patience, TestContext.Current.CancellationToken);
             var next = house.Host.SessionAsync(CancellationToken.None);
-            while (!next.IsCompleted)
-            {
-                house.Time.Advance(TimeSpan.FromSeconds(1));
-                await Task.Yield();
-            }
-
-            fault = (await next).Fault;
+            if (i < 5)
+                await house.Time.PassAsync(0.8 * Math.Pow(2, i - 1), 1.2 * Math.Pow(2, i - 1));
+            fault = (await next.WaitAsync(s_patience, TestContext.Current.CancellationToken)).Fault;
         }
 
         Assert.Contains("five times within two minutes", fault.Message);
@@ -120,21 +116,16 @@ public class SidecarHostTests
         var session = await house.SessionAsync();
         house.Child(1).Answers = false;
 
-        while (!session.Ended.IsCompleted)
-        {
-            house.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await house.Time.PassAsync(15);
+        await house.Time.PassAsync(10);
+        house.Time.Advance(TimeSpan.FromSeconds(5));
+        await house.Time.PassAsync(10);
 
+        await session.Ended.WaitAsync(s_patience, TestContext.Current.CancellationToken);
         Assert.True(house.Child(1).WasKilled);
         var next = house.Host.SessionAsync(CancellationToken.None);
-        while (!next.IsCompleted)
-        {
-            house.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        Assert.NotNull((await next).Session);
+        await house.Time.PassAsync(0.8, 1.2);
+        Assert.NotNull((await next.WaitAsync(s_patience, TestContext.Current.CancellationToken)).Session);
     }
 
     [Fact]
@@ -144,29 +135,20 @@ public class SidecarHostTests
         using var use = house.Host.Use();
         var session = await house.SessionAsync();
         var child = house.Child(1);
-        for (var round = 0; round < 3; round++)
+        var began = house.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        child.On("ping", p => (p.GetProperty("t").GetInt64() - began) / 1000 is var second && second % 30 == 0 ? new JsonObject { ["rssBytes"] = second } : null);
+        await house.Time.AwaitedAsync(15, 15);
+        for (var round = 1; round <= 3; round++)
         {
-            child.Answers = false;
-            await PingAsync(answered: false);
-            child.Answers = true;
-            await PingAsync(answered: true);
+            house.Time.Advance(TimeSpan.FromSeconds(15));
+            await house.Time.PassAsync(10);
+            house.Time.Advance(TimeSpan.FromSeconds(5));
+            await house.Time.AwaitedAsync(10, 10);
+            while (session.ResidentBytes != round * 30)
+                await Task.Yield();
         }
 
         Assert.False(session.Ended.IsCompleted);
-        Assert.Equal(1234, session.ResidentBytes);
-
-        async Task PingAsync(bool answered)
-        {
-            var ping = child.NextAsync("ping");
-            while (!ping.IsCompleted)
-            {
-                house.Time.Advance(TimeSpan.FromSeconds(1));
-                await Task.Yield();
-            }
-
-            if (!answered)
-                house.Time.Advance(TimeSpan.FromSeconds(11));
-        }
     }
 
     [Fact]
@@ -176,13 +158,10 @@ public class SidecarHostTests
         using var use = house.Host.Use();
         var ready = house.Host.SessionAsync(CancellationToken.None);
 
-        while (!ready.IsCompleted)
-        {
-            house.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await house.Time.PassAsync(14);
+        await house.Time.PassAsync(0.8, 1.2);
 
-        Assert.NotNull((await ready).Session);
+        Assert.NotNull((await ready.WaitAsync(s_patience, TestContext.Current.CancellationToken)).Session);
         Assert.Equal(2, house.Started);
     }
 
@@ -254,9 +233,11 @@ public class SidecarHostTests
             Name = "test sidecar",
             Prepare = _ => Task.FromResult(new SidecarPlan(new SidecarProgram("none", [], "/", new Dictionary<string, string>()))),
             Initialize = w => w.WriteString("channel", "test"),
+            // Unlike every other wait, so that the clock can tell them apart.
+            InitializeLimit = TimeSpan.FromSeconds(14),
         };
 
-        public FakeTimeProvider Time { get; } = new();
+        public WatchedTime Time { get; } = new();
 
         public SidecarHost Host { get; }
 
@@ -276,16 +257,6 @@ public class SidecarHostTests
         }
 
         public async Task<SidecarSession> SessionAsync() => (await Host.SessionAsync(CancellationToken.None).WaitAsync(s_patience, TestContext.Current.CancellationToken)).Session!;
-
-        public async Task ChangedAsync(Func<bool> condition)
-        {
-            var changed = new SemaphoreSlim(0);
-            void Tell() => changed.Release();
-            Host.Changed += Tell;
-            while (!condition())
-                Assert.True(await changed.WaitAsync(s_patience, TestContext.Current.CancellationToken));
-            Host.Changed -= Tell;
-        }
 
         public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
