@@ -135,7 +135,7 @@ internal sealed class BotApiHost : IAsyncDisposable
                 files[file.Name] = new BotApiUpload(file.FileName, file.ContentType, content.ToArray());
             }
         }
-        else if (await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) is JsonObject body)
+        else if (request.ContentLength is not (null or 0) && await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) is JsonObject body)
         {
             foreach (var (name, value) in body)
                 parameters[name] = value?.DeepClone();

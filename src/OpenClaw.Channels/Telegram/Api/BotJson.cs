@@ -4,7 +4,10 @@ using OpenClaw.Channels.Telegram.Api.Types;
 
 namespace OpenClaw.Channels.Telegram.Api;
 
-/// <summary>JSON of the Bot API. Members nobody here knows are passed over.</summary>
+/// <summary>
+/// JSON of the Bot API. Members nobody here knows are passed over. The types can be set, not only initialised: the generated reader would put
+/// nothing in the place of an absent member's default otherwise.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(BotAnswer))]
 [JsonSerializable(typeof(BotUpdate))]

@@ -3,48 +3,48 @@ namespace OpenClaw.Channels.Telegram.Api.Types;
 /// <summary>A file of any kind that a message carries.</summary>
 internal sealed record BotMedia
 {
-    public required string FileId { get; init; }
+    public required string FileId { get; set; }
 
-    public required string FileUniqueId { get; init; }
+    public required string FileUniqueId { get; set; }
 
-    public string? FileName { get; init; }
+    public string? FileName { get; set; }
 
-    public string? MimeType { get; init; }
+    public string? MimeType { get; set; }
 
-    public long? FileSize { get; init; }
+    public long? FileSize { get; set; }
 
-    public int Width { get; init; }
+    public int Width { get; set; }
 
-    public int Height { get; init; }
+    public int Height { get; set; }
 
     /// <summary>Of a sticker.</summary>
-    public string? Emoji { get; init; }
+    public string? Emoji { get; set; }
 
-    public string? SetName { get; init; }
+    public string? SetName { get; set; }
 
-    public bool IsAnimated { get; init; }
+    public bool IsAnimated { get; set; }
 
-    public bool IsVideo { get; init; }
+    public bool IsVideo { get; set; }
 }
 
 /// <summary>The answer of getFile.</summary>
 internal sealed record BotFilePlace
 {
-    public string? FilePath { get; init; }
+    public string? FilePath { get; set; }
 
-    public long? FileSize { get; init; }
+    public long? FileSize { get; set; }
 }
 
 /// <summary>The answer of getWebhookInfo.</summary>
 internal sealed record BotWebhookInfo
 {
-    public string Url { get; init; } = string.Empty;
+    public string Url { get; set; } = string.Empty;
 
-    public bool HasCustomCertificate { get; init; }
+    public bool HasCustomCertificate { get; set; }
 
-    public int PendingUpdateCount { get; init; }
+    public int PendingUpdateCount { get; set; }
 
-    public long? LastErrorDate { get; init; }
+    public long? LastErrorDate { get; set; }
 
-    public string? LastErrorMessage { get; init; }
+    public string? LastErrorMessage { get; set; }
 }

@@ -3,82 +3,82 @@ namespace OpenClaw.Channels.Telegram.Api.Types;
 /// <summary>A message, received or sent.</summary>
 internal sealed record BotMessage
 {
-    public long MessageId { get; init; }
+    public long MessageId { get; set; }
 
-    public long? MessageThreadId { get; init; }
+    public long? MessageThreadId { get; set; }
 
-    public BotUser? From { get; init; }
+    public BotUser? From { get; set; }
 
-    public BotChat? SenderChat { get; init; }
+    public BotChat? SenderChat { get; set; }
 
-    public long Date { get; init; }
+    public long Date { get; set; }
 
-    public BotChat Chat { get; init; } = new();
+    public BotChat Chat { get; set; } = new();
 
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public IReadOnlyList<BotEntity> Entities { get; init; } = [];
+    public IReadOnlyList<BotEntity> Entities { get; set; } = [];
 
-    public string? Caption { get; init; }
+    public string? Caption { get; set; }
 
-    public IReadOnlyList<BotEntity> CaptionEntities { get; init; } = [];
+    public IReadOnlyList<BotEntity> CaptionEntities { get; set; } = [];
 
-    public string? MediaGroupId { get; init; }
+    public string? MediaGroupId { get; set; }
 
-    public BotMessage? ReplyToMessage { get; init; }
+    public BotMessage? ReplyToMessage { get; set; }
 
-    public BotQuote? Quote { get; init; }
+    public BotQuote? Quote { get; set; }
 
-    public BotOrigin? ForwardOrigin { get; init; }
+    public BotOrigin? ForwardOrigin { get; set; }
 
-    public BotUser? ForwardFrom { get; init; }
+    public BotUser? ForwardFrom { get; set; }
 
-    public BotChat? ForwardFromChat { get; init; }
+    public BotChat? ForwardFromChat { get; set; }
 
-    public string? ForwardSignature { get; init; }
+    public string? ForwardSignature { get; set; }
 
-    public string? ForwardSenderName { get; init; }
+    public string? ForwardSenderName { get; set; }
 
-    public long? ForwardDate { get; init; }
+    public long? ForwardDate { get; set; }
 
-    public IReadOnlyList<BotMedia> Photo { get; init; } = [];
+    public IReadOnlyList<BotMedia> Photo { get; set; } = [];
 
-    public BotMedia? Video { get; init; }
+    public BotMedia? Video { get; set; }
 
-    public BotMedia? VideoNote { get; init; }
+    public BotMedia? VideoNote { get; set; }
 
-    public BotMedia? Animation { get; init; }
+    public BotMedia? Animation { get; set; }
 
-    public BotMedia? Document { get; init; }
+    public BotMedia? Document { get; set; }
 
-    public BotMedia? Audio { get; init; }
+    public BotMedia? Audio { get; set; }
 
-    public BotMedia? Voice { get; init; }
+    public BotMedia? Voice { get; set; }
 
-    public BotMedia? Sticker { get; init; }
+    public BotMedia? Sticker { get; set; }
 
-    public BotLocation? Location { get; init; }
+    public BotLocation? Location { get; set; }
 
-    public BotVenue? Venue { get; init; }
+    public BotVenue? Venue { get; set; }
 
-    public BotContact? Contact { get; init; }
+    public BotContact? Contact { get; set; }
 
-    public BotPoll? Poll { get; init; }
+    public BotPoll? Poll { get; set; }
 
-    public long? MigrateToChatId { get; init; }
+    public long? MigrateToChatId { get; set; }
 
     /// <summary>Present in the message with which a topic began; every message of the topic answers it.</summary>
-    public BotTopic? ForumTopicCreated { get; init; }
+    public BotTopic? ForumTopicCreated { get; set; }
 }
 
 internal sealed record BotTopic
 {
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 }
 
 internal sealed record BotPoll
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Question { get; init; }
+    public string? Question { get; set; }
 }

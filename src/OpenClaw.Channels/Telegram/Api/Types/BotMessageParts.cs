@@ -3,66 +3,66 @@ namespace OpenClaw.Channels.Telegram.Api.Types;
 /// <summary>A marked stretch of a text; offsets are UTF-16 units.</summary>
 internal sealed record BotEntity
 {
-    public string Type { get; init; } = string.Empty;
+    public string Type { get; set; } = string.Empty;
 
-    public int Offset { get; init; }
+    public int Offset { get; set; }
 
-    public int Length { get; init; }
+    public int Length { get; set; }
 
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
-    public BotUser? User { get; init; }
+    public BotUser? User { get; set; }
 }
 
 /// <summary>The part of the answered message that was marked.</summary>
 internal sealed record BotQuote
 {
-    public string Text { get; init; } = string.Empty;
+    public string Text { get; set; } = string.Empty;
 }
 
 /// <summary>Where a forwarded message comes from.</summary>
 internal sealed record BotOrigin
 {
-    public string Type { get; init; } = string.Empty;
+    public string Type { get; set; } = string.Empty;
 
-    public long Date { get; init; }
+    public long Date { get; set; }
 
-    public BotUser? SenderUser { get; init; }
+    public BotUser? SenderUser { get; set; }
 
-    public string? SenderUserName { get; init; }
+    public string? SenderUserName { get; set; }
 
-    public BotChat? SenderChat { get; init; }
+    public BotChat? SenderChat { get; set; }
 
-    public BotChat? Chat { get; init; }
+    public BotChat? Chat { get; set; }
 
-    public string? AuthorSignature { get; init; }
+    public string? AuthorSignature { get; set; }
 }
 
 internal sealed record BotLocation
 {
-    public double Latitude { get; init; }
+    public double Latitude { get; set; }
 
-    public double Longitude { get; init; }
+    public double Longitude { get; set; }
 
-    public double? HorizontalAccuracy { get; init; }
+    public double? HorizontalAccuracy { get; set; }
 
-    public int? LivePeriod { get; init; }
+    public int? LivePeriod { get; set; }
 }
 
 internal sealed record BotVenue
 {
-    public BotLocation? Location { get; init; }
+    public BotLocation? Location { get; set; }
 
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
-    public string? Address { get; init; }
+    public string? Address { get; set; }
 }
 
 internal sealed record BotContact
 {
-    public string PhoneNumber { get; init; } = string.Empty;
+    public string PhoneNumber { get; set; } = string.Empty;
 
-    public string FirstName { get; init; } = string.Empty;
+    public string FirstName { get; set; } = string.Empty;
 
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 }

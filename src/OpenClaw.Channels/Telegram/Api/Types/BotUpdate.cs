@@ -3,15 +3,15 @@ namespace OpenClaw.Channels.Telegram.Api.Types;
 /// <summary>Something that happened. Kinds that are not listed here leave every member empty.</summary>
 internal sealed record BotUpdate
 {
-    public long UpdateId { get; init; }
+    public long UpdateId { get; set; }
 
-    public BotMessage? Message { get; init; }
+    public BotMessage? Message { get; set; }
 
-    public BotCallback? CallbackQuery { get; init; }
+    public BotCallback? CallbackQuery { get; set; }
 
-    public BotReactionChange? MessageReaction { get; init; }
+    public BotReactionChange? MessageReaction { get; set; }
 
-    public BotMemberChange? MyChatMember { get; init; }
+    public BotMemberChange? MyChatMember { get; set; }
 
     /// <summary>Name of what is in it, or <c>unknown</c>.</summary>
     public string Kind =>
@@ -24,50 +24,50 @@ internal sealed record BotUpdate
 
 internal sealed record BotCallback
 {
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
-    public required BotUser From { get; init; }
+    public required BotUser From { get; set; }
 
     /// <summary>Null for a button under an inline message.</summary>
-    public BotMessage? Message { get; init; }
+    public BotMessage? Message { get; set; }
 
-    public string? Data { get; init; }
+    public string? Data { get; set; }
 }
 
 internal sealed record BotReactionChange
 {
-    public required BotChat Chat { get; init; }
+    public required BotChat Chat { get; set; }
 
-    public long MessageId { get; init; }
+    public long MessageId { get; set; }
 
     /// <summary>Null for an anonymous one.</summary>
-    public BotUser? User { get; init; }
+    public BotUser? User { get; set; }
 
-    public long Date { get; init; }
+    public long Date { get; set; }
 
-    public IReadOnlyList<BotReaction> OldReaction { get; init; } = [];
+    public IReadOnlyList<BotReaction> OldReaction { get; set; } = [];
 
-    public IReadOnlyList<BotReaction> NewReaction { get; init; } = [];
+    public IReadOnlyList<BotReaction> NewReaction { get; set; } = [];
 }
 
 /// <summary><c>emoji</c>, <c>custom_emoji</c> or <c>paid</c>.</summary>
 internal sealed record BotReaction
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Emoji { get; init; }
+    public string? Emoji { get; set; }
 }
 
 internal sealed record BotMemberChange
 {
-    public required BotChat Chat { get; init; }
+    public required BotChat Chat { get; set; }
 
-    public required BotUser From { get; init; }
+    public required BotUser From { get; set; }
 
-    public required BotMember NewChatMember { get; init; }
+    public required BotMember NewChatMember { get; set; }
 }
 
 internal sealed record BotMember
 {
-    public required string Status { get; init; }
+    public required string Status { get; set; }
 }

@@ -3,21 +3,21 @@ namespace OpenClaw.Channels.Telegram.Api.Types;
 /// <summary>A person or a bot; the last four are only in the answer of getMe.</summary>
 internal sealed record BotUser
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
-    public bool IsBot { get; init; }
+    public bool IsBot { get; set; }
 
-    public string FirstName { get; init; } = string.Empty;
+    public string FirstName { get; set; } = string.Empty;
 
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 
-    public string? Username { get; init; }
+    public string? Username { get; set; }
 
-    public bool? CanJoinGroups { get; init; }
+    public bool? CanJoinGroups { get; set; }
 
-    public bool? CanReadAllGroupMessages { get; init; }
+    public bool? CanReadAllGroupMessages { get; set; }
 
-    public bool? SupportsInlineQueries { get; init; }
+    public bool? SupportsInlineQueries { get; set; }
 
-    public bool? HasTopicsEnabled { get; init; }
+    public bool? HasTopicsEnabled { get; set; }
 }
