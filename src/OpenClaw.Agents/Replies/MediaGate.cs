@@ -17,6 +17,9 @@ public sealed class MediaGate(string workspace, IReadOnlyList<string> others)
         return new MediaGate(agents.Workspace(agentId), [Path.Combine(agents.Paths.StateDir, "media"), Path.Combine(Path.GetTempPath(), "openclaw")]);
     }
 
+    /// <summary>Directories whose files may be attached.</summary>
+    public IReadOnlyList<string> Roots { get; } = [workspace, .. others];
+
     /// <summary>
     /// The address, or the real path of the file (links followed); null for what may not be attached: other schemes, paths that leave the
     /// allowed directories, <c>~</c>.
@@ -34,6 +37,6 @@ public sealed class MediaGate(string workspace, IReadOnlyList<string> others)
             return null;
         if (!Path.IsPathRooted(text))
             return text.StartsWith("./", StringComparison.Ordinal) ? PathGuard.Under(workspace, text) : null;
-        return others.Prepend(workspace).Select(root => PathGuard.Under(root, text)).FirstOrDefault(static path => path is not null);
+        return Roots.Select(root => PathGuard.Under(root, text)).FirstOrDefault(static path => path is not null);
     }
 }

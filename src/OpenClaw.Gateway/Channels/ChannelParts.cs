@@ -1,6 +1,8 @@
 using OpenClaw.Agents.Delivery;
+using OpenClaw.Agents.Replies;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Contract;
+using OpenClaw.Channels.Media;
 using OpenClaw.Channels.Outbound;
 using OpenClaw.Channels.Status;
 using OpenClaw.Channels.Supervision;
@@ -25,10 +27,11 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly MediaDownloads _downloads;
     private readonly ChannelNews _news;
     private readonly IntakeGate _gate = new();
-    private readonly OutboundFiles _files;
+    private readonly OutboundMedia _media;
     private readonly Outbox _outbox;
     private ChannelConversations? _conversations;
     private Action<string> _note = static _ => { };
+    private Func<IReadOnlyList<string>> _mediaRoots = static () => [];
     private int _sending;
     private int _disposed;
 
@@ -45,10 +48,10 @@ internal sealed class ChannelParts : IAsyncDisposable
         Journal = new SqliteMessageJournal(_journalFile, time);
         Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, time, logger);
         Status = new ChannelStatus(Supervision, options.Config, time);
-        _files = new OutboundFiles(_downloads.FetchAsync);
+        _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
         _outbox = new Outbox(new OutboxParts
         {
-            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _files, Time = time, Logger = logger,
+            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _media, Time = time, Logger = logger,
         });
         Delivery = options.Delivery ?? new ChannelDelivery(Supervision, _outbox, options.Config, time);
     }
@@ -84,7 +87,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     /// <param name="changed">Something about the channels is not what it was.</param>
     public void Connect(ConversationParts conversations, Action<string> note, Action changed)
     {
-        _files.Agents = conversations.Agents;
+        _mediaRoots = () => [.. conversations.Agents.Ids().SelectMany(id => MediaGate.Of(conversations.Agents, id).Roots).Distinct(StringComparer.Ordinal)];
         _conversations = ChannelConversationParts.Compose(
             conversations, Supervision, Outbox, Journal, _options.Time, _options.Loggers.CreateLogger("gateway/channels"));
         _note = note;
@@ -129,6 +132,7 @@ internal sealed class ChannelParts : IAsyncDisposable
             await conversations.DisposeAsync().ConfigureAwait(false);
         await _outbox.DisposeAsync().ConfigureAwait(false);
         await Supervision.DisposeAsync().ConfigureAwait(false);
+        _media.Dispose();
         _news.Dispose();
         await Journal.DisposeAsync().ConfigureAwait(false);
     }
