@@ -13,7 +13,7 @@ public sealed class InboundIntake : IInboundIntake, IAsyncDisposable
 {
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly InboundParts _parts;
+    private readonly IntakeParts _parts;
     private readonly InboundPipeline _pipeline;
     private readonly ChatLines _lines;
     private readonly ReadBack _readBack;
@@ -23,7 +23,7 @@ public sealed class InboundIntake : IInboundIntake, IAsyncDisposable
     private bool _stopping;
 
     /// <summary>Nothing is read or started before <see cref="Start"/>; what is accepted until then waits on disk.</summary>
-    public InboundIntake(InboundParts parts)
+    public InboundIntake(IntakeParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         _parts = parts;

@@ -13,7 +13,7 @@ namespace OpenClaw.Channels.Inbound;
 /// </summary>
 /// <param name="parts">What it works with.</param>
 /// <param name="runningName">Name of this running gateway, for the copies it makes.</param>
-internal sealed class InboundPipeline(InboundParts parts, string runningName)
+internal sealed class InboundPipeline(IntakeParts parts, string runningName)
 {
     // The service kept them for us while we were away; after this nobody waits for an answer any more.
     private static readonly TimeSpan s_tooOld = TimeSpan.FromMinutes(5);

@@ -13,6 +13,14 @@ public sealed class RecentSends(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Channel, string AccountId), LinkedList<Send>> _byAccount = [];
 
+    /// <summary>Notes a part that was sent: <see cref="Outbound.OutboxParts.Sent"/>.</summary>
+    public void Add(Outbound.OutboundPart part, Outbound.PartResult result)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(result);
+        Add(part.Channel, part.AccountId, result.ChatId ?? part.ChatId, result.MessageId, part.Text);
+    }
+
     /// <summary>Notes a message that was sent.</summary>
     public void Add(string channel, string accountId, string chatId, string? messageId, string text)
     {

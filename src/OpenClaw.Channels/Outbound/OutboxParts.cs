@@ -26,6 +26,9 @@ public sealed record OutboxParts
     /// <summary>Log.</summary>
     public required ILogger Logger { get; init; }
 
+    /// <summary>Told of every part that a platform took, at once: platforms show us what we sent as if it were new (<see cref="Inbound.RecentSends"/>).</summary>
+    public Action<OutboundPart, PartResult> Sent { get; init; } = static (_, _) => { };
+
     /// <summary>Spreads pauses; 0 to 1.</summary>
     public Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 

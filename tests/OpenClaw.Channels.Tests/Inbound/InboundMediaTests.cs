@@ -118,7 +118,7 @@ public sealed class InboundMediaTests
     public async Task Row20_a_file_that_cannot_be_kept_costs_the_file_and_not_the_message()
     {
         await using var bench = new InboundBench().Start();
-        bench.Keep = static (_, _, _) => throw new IOException("disk full");
+        bench.Keep = static (_, _) => (null, "disk full");
         await bench.AcceptAsync(Direct("look", "update:1") with { Media = [Picture("cat.png")] });
         await bench.UntilAsTimePasses(() => bench.Handler.Taken.Count == 1);
 

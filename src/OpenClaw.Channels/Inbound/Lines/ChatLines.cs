@@ -2,7 +2,7 @@
 namespace OpenClaw.Channels.Inbound.Lines;
 
 /// <summary>The lines of all chats that have something to do. Everything here is called under the intake's lock, except where a line ends.</summary>
-internal sealed class ChatLines(Lock gate, InboundPipeline pipeline, InboundParts parts, Action changed, CancellationToken stop)
+internal sealed class ChatLines(Lock gate, InboundPipeline pipeline, IntakeParts parts, Action changed, CancellationToken stop)
 {
     private readonly Dictionary<(string Channel, string AccountId, string ChatId), Open> _open = [];
     private readonly Persistence _retry = new(parts.Time, parts.Logger);

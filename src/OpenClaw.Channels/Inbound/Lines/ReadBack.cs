@@ -8,7 +8,7 @@ namespace OpenClaw.Channels.Inbound.Lines;
 /// Reads events back from the journal: at the start, and when more were accepted than memory may hold. While it reads, new events go to the
 /// disk alone, so that none passes an older one of its chat. Members are called under the intake's lock, except <see cref="RunAsync"/>.
 /// </summary>
-internal sealed class ReadBack(Lock gate, ChatLines lines, InboundParts parts, string runningName)
+internal sealed class ReadBack(Lock gate, ChatLines lines, IntakeParts parts, string runningName)
 {
     private const int PageSize = 250;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);

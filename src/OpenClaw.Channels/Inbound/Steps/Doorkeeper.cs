@@ -9,7 +9,7 @@ using OpenClaw.Configuration.Model.Channels;
 namespace OpenClaw.Channels.Inbound.Steps;
 
 /// <summary>Decides with every event who may write, by the config and the pairing store of this moment, and gives unknown people their code (spec 10 §3.3, §4).</summary>
-internal sealed class Doorkeeper(InboundParts parts, InboundEnds ends)
+internal sealed class Doorkeeper(IntakeParts parts, InboundEnds ends)
 {
     // Older messages wait at the service from before we were there; their writers do not expect an answer now.
     private static readonly TimeSpan s_beforeUs = TimeSpan.FromSeconds(30);

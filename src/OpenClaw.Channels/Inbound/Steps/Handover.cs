@@ -5,7 +5,7 @@ using OpenClaw.Channels.Outbound;
 namespace OpenClaw.Channels.Inbound.Steps;
 
 /// <summary>Gives a message to the agent that answers it, or to each of the agents that hear its chat.</summary>
-internal sealed class Handover(InboundParts parts, string runningName)
+internal sealed class Handover(IntakeParts parts, string runningName)
 {
     private const int NameDigits = 24;
 

@@ -9,7 +9,7 @@ using OpenClaw.Configuration.Model.Channels;
 namespace OpenClaw.Channels.Inbound.Steps;
 
 /// <summary>Brings the attachments of a message that is answered to this machine (spec 10 §3.9). What cannot be had is named instead; the message goes on.</summary>
-internal sealed class MediaFetcher(InboundParts parts)
+internal sealed class MediaFetcher(IntakeParts parts)
 {
     private const int MostAtOnce = 6;
     private const double PhoneMegabytes = 50;
@@ -86,11 +86,14 @@ internal sealed class MediaFetcher(InboundParts parts)
         try
         {
             var fetched = await account.FetchAsync(media, maxBytes, either.Token).ConfigureAwait(false);
-            return fetched.Path is null ? (null, fetched) : (await parts.Keep(fetched, media.Kind, either.Token).ConfigureAwait(false), fetched);
+            if (fetched.Path is null)
+                return (null, fetched);
+            var (kept, problem) = parts.Keep(fetched, media.Kind);
+            return (kept, problem is null ? fetched : fetched with { Problem = problem });
         }
-        catch (Exception problem) when (!stop.IsCancellationRequested)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            return (null, new FetchedMedia(null, Problem: problem.Message));
+            return (null, new FetchedMedia(null, Problem: failure.Message));
         }
         finally
         {

@@ -10,7 +10,7 @@ using OpenClaw.Configuration.Model.Channels;
 namespace OpenClaw.Channels.Inbound.Steps;
 
 /// <summary>From a message whose sender may write to the agents that answer it: gating, attachments, acknowledgement, envelope (spec 10 §3.2, steps 8 to 14).</summary>
-internal sealed class Reception(InboundParts parts, string runningName)
+internal sealed class Reception(IntakeParts parts, string runningName)
 {
     private static readonly TimeSpan s_noticeLifetime = TimeSpan.FromHours(1);
 

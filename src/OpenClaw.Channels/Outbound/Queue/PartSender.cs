@@ -86,6 +86,8 @@ internal sealed class PartSender(
         if (result.Fault is not { } fault)
         {
             parts.Accounts.NoteActivity(item.Channel, item.AccountId, inbound: false);
+            if (item.Part is { } part)
+                parts.Sent(part, result);
             return result;
         }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using OpenClaw.Channels.Contract;
 using OpenClaw.Channels.Inbound;
 using OpenClaw.Channels.Pairing;
 using OpenClaw.Channels.Tests.Support;
@@ -53,8 +52,7 @@ internal sealed class InboundBench : IAsyncDisposable
 
     public ConfigSnapshot Snapshot { get; private set; } = null!;
 
-    public Func<FetchedMedia, string, CancellationToken, Task<LocalMedia>> Keep { get; set; } =
-        static (file, kind, _) => Task.FromResult(new LocalMedia($"/media/{file.FileName}", kind, file.Mime));
+    public KeepMedia Keep { get; set; } = static (file, kind) => (new LocalMedia($"/media/{file.FileName}", kind, file.Mime), null);
 
     public InboundIntake Intake => _intake ?? throw new InvalidOperationException("not started");
 
@@ -79,7 +77,7 @@ internal sealed class InboundBench : IAsyncDisposable
     }
 
     /// <summary>Made but not begun: what it accepts waits on disk.</summary>
-    public InboundIntake Make() => _intake = new(new InboundParts
+    public InboundIntake Make() => _intake = new(new IntakeParts
     {
         Journal = Journal,
         Accounts = Accounts,
@@ -88,7 +86,7 @@ internal sealed class InboundBench : IAsyncDisposable
         Pairing = Pairing,
         Outbox = Outbox,
         IsCommand = static text => text.StartsWith("/status", StringComparison.Ordinal) || text.StartsWith("/activation", StringComparison.Ordinal),
-        Keep = (file, kind, ct) => Keep(file, kind, ct),
+        Keep = (file, kind) => Keep(file, kind),
         Time = Time,
         Logger = NullLogger.Instance,
         Sends = Sends,

@@ -8,7 +8,7 @@ using OpenClaw.Storage.Journal;
 namespace OpenClaw.Channels.Inbound;
 
 /// <summary>What an <see cref="InboundIntake"/> works with.</summary>
-public sealed record InboundParts
+public sealed record IntakeParts
 {
     /// <summary>Keeps what was accepted. Not owned.</summary>
     public required IMessageJournal Journal { get; init; }
@@ -31,7 +31,7 @@ public sealed record InboundParts
     /// <summary>True for a text that is a command of the gateway.</summary>
     public required Func<string, bool> IsCommand { get; init; }
 
-    /// <summary>Moves a fetched file to where received media are kept. Throws <see cref="IOException"/> when it cannot.</summary>
+    /// <summary>Moves a fetched file to where received media are kept.</summary>
     public required KeepMedia Keep { get; init; }
 
     /// <summary>Clock.</summary>
