@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using OpenClaw.Cli.Invocation;
 using OpenClaw.Cli.Remote;
@@ -45,6 +46,14 @@ internal static class HealthCommand
             GuardPolicy.Report,
             cancellationToken: cancellationToken);
 
+    private static void WriteJournal(Screen screen, HealthJournal journal)
+    {
+        if (journal.Problem is { } problem)
+            screen.Line($"Messages: {screen.Bad(problem)}");
+        else if (journal is not { Inbox: 0, Outbox: 0, Failed: 0 })
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"Messages: {journal.Inbox} to be answered, {journal.Outbox} to be sent, {journal.Failed} failed"));
+    }
+
     private static void Write(CliContext context, HealthResult health)
     {
         var screen = context.Screen;
@@ -55,6 +64,8 @@ internal static class HealthCommand
         }
         if (health.ChannelOrder.Count == 0)
             screen.Line("Channels: none");
+        if (health.Journal is { } journal)
+            WriteJournal(screen, journal);
         screen.Line($"Agents: {string.Join(", ", health.Agents.Select(a => a.IsDefault ? $"{a.AgentId} (default)" : a.AgentId))}");
         foreach (var agent in health.Agents)
             screen.Line($"Heartbeat interval: {(agent.Heartbeat.Enabled ? agent.Heartbeat.Every : "off")} ({agent.AgentId})");

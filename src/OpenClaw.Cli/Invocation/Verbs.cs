@@ -16,6 +16,8 @@ internal static class Verbs
         new("models", "Which models answer, their fallbacks and credentials", ModelsCommand.Build),
         new("sessions", "List stored conversations", SessionsCommand.Build),
         new("devices", "Paired devices and their tokens", DevicesCommand.Build),
+        new("channels", "Messaging channels: accounts, how they are, what waits", ChannelsCommand.Build),
+        new("directory", "Contacts of channels: own account, people, groups", DirectoryCommand.Build),
         new("pairing", "People who wrote to a channel and wait to be let in", PairingCommand.Build),
         new("nodes", "Paired and connected nodes", NodesCommand.Build),
         new("cron", "Jobs: reminders and tasks that run on their own", CronCommand.Build),

@@ -28,11 +28,13 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly ChannelNews _news;
     private readonly IntakeGate _gate = new();
     private readonly OutboundMedia _media;
+    private readonly MediaRetention _retention;
+    private readonly JournalSweep _sweep;
     private readonly Outbox _outbox;
     private ChannelConversations? _conversations;
     private Action<string> _note = static _ => { };
     private Func<IReadOnlyList<string>> _mediaRoots = static () => [];
-    private int _sending;
+    private int _opened;
     private int _disposed;
 
     /// <summary>Makes everything; nothing starts, no file is touched.</summary>
@@ -49,6 +51,8 @@ internal sealed class ChannelParts : IAsyncDisposable
         Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, time, logger);
         Status = new ChannelStatus(Supervision, options.Config, time);
         _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
+        _retention = new MediaRetention(MediaRetention.RulesOf(options.Paths), time, logger);
+        _sweep = new JournalSweep(Journal, time, logger);
         _outbox = new Outbox(new OutboxParts
         {
             Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _media, Time = time, Logger = logger,
@@ -72,7 +76,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     public IDelivery Delivery { get; }
 
     /// <summary>How the journal is; null while no channel is in use and none left anything.</summary>
-    public HealthJournal? JournalHealth => Volatile.Read(ref _sending) == 0 ? null : new HealthJournal
+    public HealthJournal? JournalHealth => Volatile.Read(ref _opened) == 0 ? null : new HealthJournal
     {
         Inbox = Journal.Counts.Inbox,
         Outbox = Journal.Counts.Outbox,
@@ -104,15 +108,23 @@ internal sealed class ChannelParts : IAsyncDisposable
     /// <summary>Starts the channels, once clients can connect: what was left unfinished first.</summary>
     public async Task StartAsync()
     {
-        SendWhenNeeded();
+        OpenWhenNeeded();
         await Supervision.StartAsync().ConfigureAwait(false);
     }
 
     /// <summary>Config or credentials may have changed: the accounts that it is about follow.</summary>
     public void Follow()
     {
-        SendWhenNeeded();
+        OpenWhenNeeded();
         Supervision.Follow();
+    }
+
+    /// <summary>Housekeeping, every minute.</summary>
+    public void Tidy()
+    {
+        Follow();
+        if (Volatile.Read(ref _opened) != 0)
+            _sweep.Run();
     }
 
     /// <summary>From here on nothing is received any more; what was accepted is still answered.</summary>
@@ -134,14 +146,18 @@ internal sealed class ChannelParts : IAsyncDisposable
         await Supervision.DisposeAsync().ConfigureAwait(false);
         _media.Dispose();
         _news.Dispose();
+        await _retention.DisposeAsync().ConfigureAwait(false);
+        await _sweep.Completion.ConfigureAwait(false);
         await Journal.DisposeAsync().ConfigureAwait(false);
     }
 
-    // A gateway without channels opens no journal.
-    private void SendWhenNeeded()
+    // A gateway without channels opens no journal and tidies nothing.
+    private void OpenWhenNeeded()
     {
-        if ((Supervision.Channels.Count > 0 || File.Exists(_journalFile)) && Interlocked.Exchange(ref _sending, 1) == 0)
-            _outbox.Start();
+        if ((Supervision.Channels.Count == 0 && !File.Exists(_journalFile)) || Interlocked.Exchange(ref _opened, 1) != 0)
+            return;
+        _outbox.Start();
+        _retention.Start();
     }
 
     private AccountHost HostOf(IChannel channel, string accountId) => new()

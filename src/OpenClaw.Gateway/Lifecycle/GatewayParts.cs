@@ -107,7 +107,7 @@ internal sealed class GatewayParts : IAsyncDisposable
                 ("refusal summary", refusals.Roll),
                 ("device state", _devices.Flush),
                 ("node state", _pairedNodes.Flush),
-                ("channel accounts", Channels.Follow),
+                ("channels", Channels.Tidy),
                 ("chat expiry", Conversations.Inbound.Desk.Sweep),
                 ("memory", trim.Run),
             ],

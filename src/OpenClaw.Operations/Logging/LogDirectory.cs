@@ -12,6 +12,23 @@ public static class LogDirectory
     public static string Default { get; } =
         OperatingSystem.IsWindows() ? Path.Combine(Path.GetTempPath(), "openclaw") : "/tmp/openclaw";
 
+    /// <summary>The log file of a gateway on this machine: the one of today, or else the newest there is. It may not exist.</summary>
+    /// <param name="configured">A fixed file (<c>logging.file</c>); null: files are dated.</param>
+    /// <param name="directory">Where dated files are.</param>
+    /// <param name="time">Clock.</param>
+    public static string NewestFile(string? configured, string directory, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        if (configured is not null)
+            return configured;
+        var today = LogPruning.FileName(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        string[] places = OperatingSystem.IsWindows() ? [directory] : [directory, $"{directory}-{CurrentUser.Id}"];
+        var existing = places.Where(Directory.Exists).ToList();
+        return existing.Select(place => Path.Combine(place, today)).Where(File.Exists).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+            ?? existing.SelectMany(static place => Directory.EnumerateFiles(place, "openclaw-*.log")).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+            ?? Path.Combine(directory, today);
+    }
+
     /// <summary>
     /// Makes the directory owner-only and returns it. When it belongs to somebody else, or is a link, the same name with the user
     /// id behind it is used instead: a log must not be steered by another user of the machine.

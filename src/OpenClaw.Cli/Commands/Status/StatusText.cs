@@ -65,9 +65,13 @@ internal static class StatusText
             return;
         report.Context.Screen.Line();
         report.Context.Screen.Line("Channels");
-        var table = new Table("Channel", "Detail");
+        var table = new Table("Channel", "Enabled", "State", "Detail");
         foreach (var id in health.ChannelOrder.Where(health.Channels.ContainsKey))
-            table.Row(health.ChannelLabels.GetValueOrDefault(id, id), ChannelText.Of(health.Channels[id]));
+        {
+            var state = ChannelText.Verdict(health.Channels[id]);
+            table.Row(health.ChannelLabels.GetValueOrDefault(id, id), state == "OFF" ? "OFF" : "ON", state, ChannelText.Of(health.Channels[id]));
+        }
+
         table.Write(report.Context.Screen);
     }
 
