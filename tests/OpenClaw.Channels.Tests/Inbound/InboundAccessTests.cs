@@ -218,6 +218,24 @@ public sealed class InboundAccessTests
     }
 
     [Fact]
+    public async Task A_list_of_paired_people_that_cannot_be_read_keeps_only_those_waiting_who_need_it()
+    {
+        await using var bench = new InboundBench("""{"channels":{"telegram":{"allowFrom":["777"]}}}""").Start();
+        var file = bench.PairingFile("telegram-allowFrom.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, """{"version":1,"allowFrom":["888"]}""", Ct);
+        using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await bench.AcceptAsync(Direct("named", "update:1"), Direct("paired", "update:2", "888"));
+            Assert.Equal("named", (await bench.TakenAsync(1))[0].Text);
+            await bench.Time.AwaitedAsync(1, 1);
+        }
+
+        await bench.UntilAsTimePasses(() => bench.Handler.Taken.Count == 2);
+        Assert.Empty(bench.Outbox.Prepared);
+    }
+
+    [Fact]
     public async Task Row3_a_flood_of_strangers_costs_one_file_and_no_memory()
     {
         await using var bench = new InboundBench(Closed).Start();

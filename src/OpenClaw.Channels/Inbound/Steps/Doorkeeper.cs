@@ -17,11 +17,10 @@ internal sealed class Doorkeeper(IntakeParts parts, InboundEnds ends)
     /// <summary>The event with what its sender may do; null when it has ended here.</summary>
     public async Task<AdmittedRow?> AdmitAsync(InboundRow row, OpenClawConfig config, ChannelAccountConfig account, bool enforcesOwner, CancellationToken ct)
     {
-        var decision = AccessControl.Decide(new AccessQuery
+        var decision = Decide(new AccessQuery
         {
             Event = row.Event,
             Account = account,
-            Paired = parts.Pairing.Allowed(row.Event.Channel),
             UseAccessGroups = config.Commands.UseAccessGroups,
             EnforcesOwner = enforcesOwner,
         });
@@ -33,6 +32,22 @@ internal sealed class Doorkeeper(IntakeParts parts, InboundEnds ends)
         else
             await ends.EndAsync([row.Id], row.Event, "denied", ct).ConfigureAwait(false);
         return null;
+    }
+
+    /// <summary>When the list of those who were paired cannot be read, those whom the config names need not wait for it to be mended.</summary>
+    private AccessDecision Decide(AccessQuery query)
+    {
+        try
+        {
+            return AccessControl.Decide(query with { Paired = parts.Pairing.Allowed(query.Event.Channel) });
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var decision = AccessControl.Decide(query);
+            if (decision.IsAllowed || query.Event.Kind == "reaction")
+                return decision;
+            throw;
+        }
     }
 
     private async Task PairAsync(InboundRow row, CancellationToken ct)

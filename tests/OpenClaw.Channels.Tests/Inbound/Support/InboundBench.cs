@@ -58,6 +58,9 @@ internal sealed class InboundBench : IAsyncDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>A file of the pairing store.</summary>
+    public string PairingFile(string name) => Path.Combine(_directory["credentials"], name);
+
     /// <summary>Puts a config in force.</summary>
     public void Config(string json)
     {
