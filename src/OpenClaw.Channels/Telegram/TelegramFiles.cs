@@ -6,11 +6,9 @@ using OpenClaw.Storage;
 
 namespace OpenClaw.Channels.Telegram;
 
-/// <summary>Brings files of messages from Telegram, with the patience that a passing trouble deserves.</summary>
+/// <summary>Brings files of messages from Telegram.</summary>
 internal sealed class TelegramFiles(AccountHost host, TelegramApi api)
 {
-    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)];
-
     /// <inheritdoc cref="IChannelAccount.FetchAsync"/>
     public async Task<FetchedMedia> FetchAsync(InboundMedia media, long maxBytes, CancellationToken ct)
     {
@@ -18,16 +16,10 @@ internal sealed class TelegramFiles(AccountHost host, TelegramApi api)
             return new FetchedMedia(null, Problem: "the message does not say which file it is");
         if (media.Size > maxBytes)
             return TooLarge(maxBytes);
-        for (var tries = 0; ; tries++)
-        {
-            var (fetched, failure) = await TryAsync(media, fileId, maxBytes, ct).ConfigureAwait(false);
-            if (fetched is not null)
-                return fetched;
-            if (tries == s_pauses.Length || failure is not ({ IsNetwork: true } or { Code: 429 or >= 500 }))
-                return failure!.Code == 413 || failure.Says("file is too big") ? TooLarge(maxBytes) : new FetchedMedia(null, Problem: failure.Description);
-            var pause = failure.RetryAfter is { } wish && wish > s_pauses[tries] ? wish : s_pauses[tries];
-            await Task.Delay(pause, host.Time, ct).ConfigureAwait(false);
-        }
+        var (fetched, failure) = await TryAsync(media, fileId, maxBytes, ct).ConfigureAwait(false);
+        if (fetched is not null)
+            return fetched;
+        return failure!.Code == 413 || failure.Says("file is too big") ? TooLarge(maxBytes) : new FetchedMedia(null, Problem: failure.Description);
     }
 
     private async Task<(FetchedMedia?, TelegramFailure?)> TryAsync(InboundMedia media, string fileId, long maxBytes, CancellationToken ct)

@@ -7,8 +7,6 @@ namespace OpenClaw.Channels.Tests.Telegram;
 
 public sealed class MediaTests
 {
-    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -135,21 +133,6 @@ public sealed class MediaTests
         Assert.NotNull(unknown.Problem);
         var folder = Path.Combine(bench.Paths.StateDir, "media", "downloads");
         Assert.True(!Directory.Exists(folder) || Directory.GetFiles(folder).Length == 0);
-    }
-
-    [Fact]
-    public async Task A_download_is_tried_again_when_the_network_stumbles()
-    {
-        var (bench, run) = await TelegramBench.StartAsync();
-        await using var _ = bench;
-        bench.Server.AddFile("f1", [7]);
-        bench.Server.Fail("getFile", new BotApiFailure(502, "Bad Gateway"));
-        bench.Server.LoseAnswers("getFile");
-
-        var fetch = run.Account.FetchAsync(Media("f1"), 100, Ct);
-        await bench.UntilAsync(() => fetch.IsCompleted, s_second);
-
-        Assert.Equal(1, (await fetch).Size);
     }
 
     private static InboundMedia Media(string fileId) =>

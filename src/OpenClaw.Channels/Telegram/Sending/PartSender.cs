@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OpenClaw.Channels.Contract;
 using OpenClaw.Channels.Envelopes;
+using OpenClaw.Channels.Media;
 using OpenClaw.Channels.Outbound;
 using OpenClaw.Channels.Telegram.Api;
 using OpenClaw.Channels.Telegram.Api.Types;
@@ -13,14 +14,10 @@ namespace OpenClaw.Channels.Telegram.Sending;
 /// <summary>Sends single parts. What can be mended on the spot is: markup Telegram cannot read, a group that moved, a voice nobody wants to hear.</summary>
 internal sealed class PartSender(string accountId, AccountHost host, TelegramApi api, SendRate rate, SentMessages sent, GroupMigration migration)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
-
     /// <summary>Failures are results.</summary>
     public async Task<PartResult> SendAsync(OutboundPart part, CancellationToken ct)
     {
         var chat = migration.Now(part.ChatId);
-        if (rate.BlockedFor(chat) is { } blocked && blocked > s_patience)
-            return PartResult.Failed(new SendFault(SendFaultKind.RateLimited, $"Telegram account {accountId}: Telegram asks to wait", blocked, "429"));
         var (result, failure) = part.Kind switch
         {
             "poll" => await DeliverAsync("sendPoll", chat, Poll(part), null, part, ct).ConfigureAwait(false),
@@ -47,33 +44,20 @@ internal sealed class PartSender(string accountId, AccountHost host, TelegramApi
 
     private async Task<(PartResult?, SendFault?)> MediaAsync(string chat, OutboundPart part, CancellationToken ct)
     {
+        var name = Path.GetFileName(part.Media!);
+        if (MediaFile.Read(part.Media!) is not { } file)
+            return (null, new SendFault(SendFaultKind.BadMedia, $"there is no file {name}, or it cannot be read"));
         var limit = api.Endpoint.IsOwnServer ? OutgoingFile.MaxOwnServer : OutgoingFile.MaxUpload;
-        var (path, name, isTemporary, problem) = await LocalAsync(part.Media!, limit, ct).ConfigureAwait(false);
-        if (path is null)
-            return (null, problem);
-        try
-        {
-            var size = new FileInfo(path).Length;
-            if (size > limit)
-                return (null, new SendFault(SendFaultKind.TooLarge, $"Telegram takes no files above {limit / 1_000_000} MB from bots; {name} has {size / 1_000_000} MB"));
-            return await UploadAsync(chat, part, OutgoingFile.Of(path, size, part.AsVoice, part.GifPlayback), path, name, ct).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, new SendFault(SendFaultKind.BadMedia, $"{name} cannot be read"));
-        }
-        finally
-        {
-            if (isTemporary)
-                File.Delete(path);
-        }
+        return file.Size > limit
+            ? (null, new SendFault(SendFaultKind.TooLarge, $"Telegram takes no files above {limit / 1_000_000} MB from bots; {name} has {file.Size / 1_000_000} MB"))
+            : await UploadAsync(chat, part, OutgoingFile.Of(file, part.AsVoice, part.GifPlayback), file, ct).ConfigureAwait(false);
     }
 
-    private async Task<(PartResult?, SendFault?)> UploadAsync(string chat, OutboundPart part, OutgoingFile how, string path, string name, CancellationToken ct)
+    private async Task<(PartResult?, SendFault?)> UploadAsync(string chat, OutboundPart part, OutgoingFile how, MediaFile file, CancellationToken ct)
     {
         JsonObject Caption() => part.Text.Length == 0 ? [] : new JsonObject { ["caption"] = part.Text, ["parse_mode"] = "HTML" };
         TelegramFailure? refused = null;
-        var (result, fault) = await DeliverAsync(how.Method, chat, Caption(), new BotUpload(how.Field, path, name), part, ct, f => refused = f).ConfigureAwait(false);
+        var (result, fault) = await DeliverAsync(how.Method, chat, Caption(), new BotUpload(how.Field, file.Path, file.Name), part, ct, f => refused = f).ConfigureAwait(false);
         var other = refused switch
         {
             { } failure when how == OutgoingFile.Voice && failure.Says("VOICE_MESSAGES_FORBIDDEN") => OutgoingFile.Audio,
@@ -82,7 +66,7 @@ internal sealed class PartSender(string accountId, AccountHost host, TelegramApi
         };
         return other is null
             ? (result, fault)
-            : await DeliverAsync(other.Method, chat, Caption(), new BotUpload(other.Field, path, name), part, ct).ConfigureAwait(false);
+            : await DeliverAsync(other.Method, chat, Caption(), new BotUpload(other.Field, file.Path, file.Name), part, ct).ConfigureAwait(false);
     }
 
     private static JsonObject Poll(OutboundPart part) => new()
@@ -102,7 +86,8 @@ internal sealed class PartSender(string accountId, AccountHost host, TelegramApi
         for (var tries = 0; ; tries++)
         {
             content["chat_id"] = chat;
-            await rate.WaitAsync(chat, ct).ConfigureAwait(false);
+            if (await rate.WaitAsync(chat, ct).ConfigureAwait(false) is { } later)
+                return (null, new SendFault(SendFaultKind.RateLimited, $"Telegram account {accountId}: Telegram takes no more messages for {chat} just now", later, "429"));
             var reply = await api.MessageAsync(method, (JsonObject)content.DeepClone(), ct, file).ConfigureAwait(false);
             if (reply.Failure is not { } failure)
                 return (Taken(reply.Value!, topic), null);
@@ -131,20 +116,5 @@ internal sealed class PartSender(string accountId, AccountHost host, TelegramApi
         sent.Add(message.Chat.Id, message.MessageId, topic);
         return new PartResult(
             message.MessageId.ToString(CultureInfo.InvariantCulture), message.Chat.Id.ToString(CultureInfo.InvariantCulture), message.Poll?.Id);
-    }
-
-    private async Task<(string? Path, string Name, bool IsTemporary, SendFault? Problem)> LocalAsync(string media, long limit, CancellationToken ct)
-    {
-        if (!Uri.TryCreate(media, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-        {
-            return File.Exists(media)
-                ? (media, Path.GetFileName(media), false, null)
-                : (null, media, false, new SendFault(SendFaultKind.BadMedia, $"there is no file {Path.GetFileName(media)}"));
-        }
-
-        var fetched = await host.Download(url, limit, ct).ConfigureAwait(false);
-        if (fetched.Path is null)
-            return (null, media, false, new SendFault(fetched.TooLarge ? SendFaultKind.TooLarge : SendFaultKind.BadMedia, $"{url.Host}: {fetched.Problem ?? "could not be fetched"}"));
-        return (fetched.Path, fetched.FileName ?? Path.GetFileName(url.LocalPath), true, null);
     }
 }

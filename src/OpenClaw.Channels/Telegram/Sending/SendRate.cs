@@ -10,20 +10,33 @@ internal sealed class SendRate(TimeProvider time)
     private const int GroupPerMinute = 20;
     private const int MaxChats = 4096;
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _recent = new();
     private readonly Dictionary<string, Chat> _chats = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for the chat's turn.</summary>
-    public Task WaitAsync(string chatId, CancellationToken ct)
+    /// <summary>
+    /// Waits for the chat's turn. When that is far off nothing is waited for and no turn is taken: the result says how far, and whoever
+    /// sends comes back then.
+    /// </summary>
+    public async Task<TimeSpan?> WaitAsync(string chatId, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        DateTimeOffset at;
+        TimeSpan wait;
         lock (_gate)
-            at = Take(chatId, now);
-        return at <= now ? Task.CompletedTask : Task.Delay(at - now, time, ct);
+        {
+            var now = time.GetUtcNow();
+            var at = Next(chatId, now);
+            wait = at - now;
+            if (wait > s_patience)
+                return wait;
+            Take(chatId, at);
+        }
+
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, ct).ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>Telegram asked to wait with this chat.</summary>
@@ -33,33 +46,26 @@ internal sealed class SendRate(TimeProvider time)
             ChatOf(chatId).BlockedUntil = time.GetUtcNow() + wait;
     }
 
-    /// <summary>How long Telegram still wants us to leave a chat alone; null: it does not.</summary>
-    public TimeSpan? BlockedFor(string chatId)
-    {
-        lock (_gate)
-            return _chats.TryGetValue(chatId, out var chat) && chat.BlockedUntil - time.GetUtcNow() is var rest && rest > TimeSpan.Zero ? rest : null;
-    }
-
-    private DateTimeOffset Take(string chatId, DateTimeOffset now)
+    private DateTimeOffset Next(string chatId, DateTimeOffset now)
     {
         while (_recent.TryPeek(out var old) && now - old >= s_second)
             _recent.Dequeue();
         var chat = ChatOf(chatId);
-        var at = Latest(now, chat.Last + s_second);
+        var at = Latest(Latest(now, chat.BlockedUntil), chat.Last + s_second);
         if (_recent.Count >= GlobalPerSecond)
             at = Latest(at, _recent.ElementAt(_recent.Count - GlobalPerSecond) + s_second);
-        if (chatId.StartsWith('-'))
-        {
-            while (chat.Minute.TryPeek(out var old) && at - old >= s_minute)
-                chat.Minute.Dequeue();
-            if (chat.Minute.Count >= GroupPerMinute)
-                at = Latest(at, chat.Minute.ElementAt(chat.Minute.Count - GroupPerMinute) + s_minute);
-            chat.Minute.Enqueue(at);
-        }
+        while (chat.Minute.TryPeek(out var old) && at - old >= s_minute)
+            chat.Minute.Dequeue();
+        return chat.Minute.Count < GroupPerMinute ? at : Latest(at, chat.Minute.ElementAt(chat.Minute.Count - GroupPerMinute) + s_minute);
+    }
 
+    private void Take(string chatId, DateTimeOffset at)
+    {
+        var chat = ChatOf(chatId);
         chat.Last = at;
         _recent.Enqueue(at);
-        return at;
+        if (chatId.StartsWith('-'))
+            chat.Minute.Enqueue(at);
     }
 
     private Chat ChatOf(string chatId)
