@@ -48,7 +48,8 @@ internal sealed class ChannelParts : IAsyncDisposable
         _downloads = new MediaDownloads(publicWeb, options.Paths);
         _news = new ChannelNews(time);
         Journal = new SqliteMessageJournal(_journalFile, time);
-        Supervision = new ChannelSupervision(options.Channels ?? [], options.Config, HostOf, time, logger);
+        Telegram = new TelegramParts(options);
+        Supervision = new ChannelSupervision(options.Channels ?? [Telegram.Channel], options.Config, HostOf, time, logger);
         Status = new ChannelStatus(Supervision, options.Config, time);
         _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
         _retention = new MediaRetention(MediaRetention.RulesOf(options.Paths), time, logger);
@@ -65,6 +66,9 @@ internal sealed class ChannelParts : IAsyncDisposable
 
     /// <summary>Which accounts there are and how they run.</summary>
     public ChannelSupervision Supervision { get; }
+
+    /// <summary>Bots on Telegram.</summary>
+    public TelegramParts Telegram { get; }
 
     /// <summary>What is told about them.</summary>
     public IChannelStatusSource Status { get; }
@@ -94,6 +98,7 @@ internal sealed class ChannelParts : IAsyncDisposable
         _mediaRoots = () => [.. conversations.Agents.Ids().SelectMany(id => MediaGate.Of(conversations.Agents, id).Roots).Distinct(StringComparer.Ordinal)];
         _conversations = ChannelConversationParts.Compose(
             conversations, Supervision, Outbox, Journal, _options.Time, _options.Loggers.CreateLogger("gateway/channels"));
+        Telegram.Connect(conversations);
         _note = note;
         _news.Target = changed;
     }

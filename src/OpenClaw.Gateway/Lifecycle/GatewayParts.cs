@@ -120,7 +120,7 @@ internal sealed class GatewayParts : IAsyncDisposable
         var invoke = new ToolsInvokeApi(Conversations, HttpAuth, HttpBodies, time, loggers.CreateLogger("gateway/http"));
         Pages =
         [
-            new Probes(Failing, time).TryServeAsync, Automation.Page, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
+            new Probes(Failing, time).TryServeAsync, Automation.Page, Channels.Telegram.Page, invoke.TryServeAsync, .. models.Pages, new WebChatPage().TryServeAsync,
         ];
     }
 
