@@ -25,6 +25,10 @@ public sealed class CommandBook
     /// <summary>The command of this name.</summary>
     public ICommand? Named(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>True for a text that is a command as a whole, whoever writes it and wherever (spec 10 §3.2).</summary>
+    public bool IsCommand(string text) =>
+        CommandLine.Parse(text) is { } line && Named(line.Name) is { } command && (line.Everything.Length == 0 || command.Info.Arguments is not null);
+
     /// <summary>What the sender of the scene may use, listed entries only.</summary>
     public IEnumerable<ICommand> For(CommandScene scene) =>
         _all.Where(command => !command.Info.IsHidden && command.IsOffered(scene) && (!command.Info.OwnerOnly || scene.Sender.IsOwner));

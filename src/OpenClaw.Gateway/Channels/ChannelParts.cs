@@ -2,8 +2,10 @@ using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Replies;
 using OpenClaw.Agents.Tools.Web;
 using OpenClaw.Channels.Contract;
+using OpenClaw.Channels.Inbound;
 using OpenClaw.Channels.Media;
 using OpenClaw.Channels.Outbound;
+using OpenClaw.Channels.Pairing;
 using OpenClaw.Channels.Status;
 using OpenClaw.Channels.Supervision;
 using OpenClaw.Gateway.ControlPlane;
@@ -31,7 +33,9 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly MediaRetention _retention;
     private readonly JournalSweep _sweep;
     private readonly Outbox _outbox;
+    private readonly RecentSends _sends;
     private ChannelConversations? _conversations;
+    private InboundIntake? _intake;
     private Action<string> _note = static _ => { };
     private Func<IReadOnlyList<string>> _mediaRoots = static () => [];
     private int _opened;
@@ -54,9 +58,10 @@ internal sealed class ChannelParts : IAsyncDisposable
         _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
         _retention = new MediaRetention(MediaRetention.RulesOf(options.Paths), time, logger);
         _sweep = new JournalSweep(Journal, time, logger);
+        _sends = new RecentSends(time);
         _outbox = new Outbox(new OutboxParts
         {
-            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _media, Time = time, Logger = logger,
+            Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _media, Time = time, Logger = logger, Sent = _sends.Add,
         });
         Delivery = options.Delivery ?? new ChannelDelivery(Supervision, _outbox, options.Config, time);
     }
@@ -99,6 +104,20 @@ internal sealed class ChannelParts : IAsyncDisposable
         _conversations = ChannelConversationParts.Compose(
             conversations, Supervision, Outbox, Journal, _options.Time, _options.Loggers.CreateLogger("gateway/channels"));
         Telegram.Connect(conversations);
+        _intake = new InboundIntake(new IntakeParts
+        {
+            Journal = Journal,
+            Accounts = Supervision,
+            Handler = _conversations,
+            Config = _options.Config,
+            Pairing = new PairingStore(_options.Paths.CredentialsDir, _options.Time),
+            Outbox = Outbox,
+            IsCommand = conversations.Inbound.Book.IsCommand,
+            Keep = new InboundMediaStore(_options.Paths).Take,
+            Time = _options.Time,
+            Logger = _options.Loggers.CreateLogger("gateway/channels"),
+            Sends = _sends,
+        });
         _note = note;
         _news.Target = changed;
     }
@@ -145,6 +164,8 @@ internal sealed class ChannelParts : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         _gate.Close();
+        if (_intake is { } intake)
+            await intake.DisposeAsync().ConfigureAwait(false);
         if (_conversations is { } conversations)
             await conversations.DisposeAsync().ConfigureAwait(false);
         await _outbox.DisposeAsync().ConfigureAwait(false);
@@ -163,6 +184,10 @@ internal sealed class ChannelParts : IAsyncDisposable
             return;
         _outbox.Start();
         _retention.Start();
+        if (_intake is not { } intake)
+            return;
+        intake.Start();
+        _gate.Open(intake);
     }
 
     private AccountHost HostOf(IChannel channel, string accountId) => new()
