@@ -77,7 +77,7 @@ internal sealed class TelegramHome : IAsyncDisposable
     {
         await Gateway.SignalAsync("KILL", Ct);
         await Gateway.ExitCodeAsync(TimeSpan.FromSeconds(10), Ct);
-        await Gateway.DisposeAsync();
+        await ForgetGatewayAsync();
     }
 
     /// <summary>SIGTERM.</summary>
@@ -85,7 +85,7 @@ internal sealed class TelegramHome : IAsyncDisposable
     {
         await Gateway.SignalAsync("TERM", Ct);
         var code = await Gateway.ExitCodeAsync(TimeSpan.FromSeconds(20), Ct);
-        await Gateway.DisposeAsync();
+        await ForgetGatewayAsync();
         return code;
     }
 
@@ -137,11 +137,17 @@ internal sealed class TelegramHome : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_gateway is not null)
-            await _gateway.DisposeAsync();
+        await ForgetGatewayAsync();
         await Bot.DisposeAsync();
         await Model.DisposeAsync();
         Home.Dispose();
+    }
+
+    private async Task ForgetGatewayAsync()
+    {
+        if (_gateway is { } gateway)
+            await gateway.DisposeAsync();
+        _gateway = null;
     }
 
     private static string LastUserText(JsonObject body)
