@@ -71,6 +71,7 @@ internal sealed class AutomationParts : IAsyncDisposable
             logger);
 
         conversations.Recovery.Replies = replies;
+        conversations.AgentRuns.Replies = replies;
 
         // The scheduler keeps a time once given until the job is done; a job that is gone is not to be repeated either.
         conversations.Recovery.IsTakenOver = run => run.Origin == RunOrigin.Cron

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Messages;
 using OpenClaw.Agents.Models;
@@ -26,6 +27,9 @@ internal sealed class AgentRuns(
 
     // Requests between their checks and the end of their run: a second one with the same key must not start anything.
     private readonly ConcurrentDictionary<string, long> _accepting = new(StringComparer.Ordinal);
+
+    /// <summary>Brings answers to channels; null: there is no way out. Set while the gateway is composed.</summary>
+    public FinalReplies? Replies { get; set; }
 
     /// <summary><c>agent</c>: responds once when accepted; the value is the second response.</summary>
     public async ValueTask<Reply<AgentResult>> RunAsync(MethodContext context, AgentParams request, CancellationToken ct)
@@ -74,13 +78,16 @@ internal sealed class AgentRuns(
         var accepted = Accepted(runId, context.NowMs);
         answers.Set<AgentResult>(CacheKey(runId), accepted);
         await context.RespondInterimAsync(accepted, ProtocolJson.Default.AgentResult).ConfigureAwait(false);
-        var channel = Route(request, key);
-        if (desk.Accept(ToMessage(context.Caller, request, key, callerKey, images) with { Settled = end => Settle(runId, end, channel) }) is not { } ticket)
+        var target = Target(request, key);
+        var finished = new TaskCompletionSource<Reply<AgentResult>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var message = ToMessage(context.Caller, request, key, callerKey, images) with { Settled = end => _ = SettleAsync(runId, end, target, finished) };
+        if (desk.Accept(message) is not { } ticket)
             return Busy(runId);
         desk.Begin(ticket);
 
         // The run belongs to the gateway: when its caller hangs up it goes on, and only this response is lost.
-        return Answer(runId, await ticket.Completion.WaitAsync(ct).ConfigureAwait(false), channel);
+        await ticket.Completion.WaitAsync(ct).ConfigureAwait(false);
+        return await finished.Task.WaitAsync(ct).ConfigureAwait(false);
     }
 
     /// <summary><c>agent.wait</c>.</summary>
@@ -190,28 +197,62 @@ internal sealed class AgentRuns(
         Lane = request.Lane ?? RunLanes.Main,
     };
 
-    /// <summary>The messaging channel the answer is to go to; null when it only goes to the caller.</summary>
-    private string? Route(AgentParams request, string key)
+    /// <summary>Where the answer is to go beside its caller (spec 02 §4); null: nowhere.</summary>
+    private DeliveryTarget? Target(AgentParams request, string key)
     {
         if (request.Deliver != true)
             return null;
-        var channel = Named(request.ReplyChannel ?? request.Channel) ?? store.Find(key)?.Text("lastChannel");
-        return channel is null or ChannelCatalog.WebChat ? null : channel;
+        var session = store.Find(key);
+        var channel = Named(request.ReplyChannel ?? request.Channel) ?? session?.Text("lastChannel");
+        if (channel is null or ChannelCatalog.WebChat)
+            return null;
+        var target = SessionRoute.Choose(channel, request.ReplyTo ?? request.To, session) ?? new DeliveryTarget(channel);
+        return target with
+        {
+            AccountId = request.ReplyAccountId ?? request.AccountId ?? target.AccountId,
+            ThreadId = request.ThreadId ?? target.ThreadId,
+        };
     }
 
     /// <summary>Id of the channel that is meant; null for none and for <c>last</c>.</summary>
     private static string? Named(string? channel) =>
         ChannelChoice.Parse(channel) is { Kind: not ChannelChoiceKind.Last } choice ? choice.Id : null;
 
-    private void Settle(string runId, InboundEnd end, string? channel) => answers.Set(CacheKey(runId), Answer(runId, end, channel));
-
-    private static Reply<AgentResult> Answer(string runId, InboundEnd end, string? channel)
+    // Nobody waits for it but the caller, if there still is one: it never throws, and it is over when the channel has the answer or says why not.
+    private async Task SettleAsync(string runId, InboundEnd end, DeliveryTarget? target, TaskCompletionSource<Reply<AgentResult>> finished)
     {
-        var error = end.Error;
+        var problem = target is null || end.Error is not null ? null : await DeliverAsync(runId, end, target).ConfigureAwait(false);
+        var answer = Answer(runId, end, problem);
+        answers.Set(CacheKey(runId), answer);
+        finished.TrySetResult(answer);
+    }
 
-        // No channel can send in this release; an answer that was to be delivered and was not is a failure its caller must see.
-        if (error is null && channel is not null && end.Text.Length > 0)
-            error = GatewayError.Unavailable($"Error: Outbound not configured for channel: {channel}");
+    /// <summary>Null when everything was taken; otherwise why not.</summary>
+    private async Task<string?> DeliverAsync(string runId, InboundEnd end, DeliveryTarget target)
+    {
+        try
+        {
+            foreach (var reply in end.Replies)
+            {
+                if (Replies is not { } replies)
+                    return $"Outbound not configured for channel: {target.Channel}";
+                var receipt = await replies.SendAsync(runId, target, reply, CancellationToken.None).ConfigureAwait(false);
+                if (!receipt.Ok)
+                    return receipt.Error ?? "the channel did not take it";
+            }
+
+            return null;
+        }
+        catch (Exception problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    private static Reply<AgentResult> Answer(string runId, InboundEnd end, string? undelivered)
+    {
+        // An answer that was to be delivered and was not is a failure its caller must see.
+        var error = end.Error ?? (undelivered is null ? null : GatewayError.Unavailable($"Error: {undelivered}"));
         return error is not null
             ? Reply.Fail(error, new AgentResult { RunId = runId, Status = "error", Summary = error.Message })
             : new AgentResult
