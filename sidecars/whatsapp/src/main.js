@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Nothing may be imported above the guard.
+// No library may be imported above the guard.
+import './lean.js';
 import './guard.js';
 import { rawStdout } from './streams.js';
 

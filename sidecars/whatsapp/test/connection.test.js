@@ -129,6 +129,7 @@ describe('connection', { timeout: 90_000 }, () => {
     const { sidecar, send } = await open(t);
     await standin.fault('noAck');
     const sending = send(Bo, { kind: 'text', text: 'once' }, { clientId: 'job-7' });
+    sending.catch(() => {});
     const first = await standin.next('sent', e => e.text === 'once');
     await standin.fault('cut');
     await assert.rejects(sending, error => error.code === 4002 && error.data.retryable);

@@ -10,6 +10,8 @@ import { Groups } from './groups.js';
 import { ReconnectPolicy } from './reconnect.js';
 import { AccountStatus } from './status.js';
 
+const SettleMs = 2000;
+
 /** One WhatsApp login: its files, its one socket, and the loop that keeps the socket up. */
 export class Account {
   /** @type {import('./files.js').AccountFiles | undefined} */
@@ -109,6 +111,7 @@ export class Account {
     const closed = await connection.closed;
     signal.removeEventListener('abort', hangUp);
     this.connection = undefined;
+    await this.sender.settled(SettleMs);
     await auth.flush();
     return closed;
   }

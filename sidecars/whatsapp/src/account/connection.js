@@ -2,6 +2,7 @@ import makeWASocket from '@whiskeysockets/baileys';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { libraryLogger, messageOf } from '../log.js';
 import { Code, closeReason } from './close-codes.js';
+import { Storages } from './storages.js';
 
 const HangUpMs = 2000;
 const OfflineFlushMs = 50;
@@ -9,6 +10,7 @@ const MaxTurnMs = 5000;
 
 /** The connection a promise or callback belongs to: rejections nobody handles are charged to it. @type {AsyncLocalStorage<Connection>} */
 const current = new AsyncLocalStorage();
+const storages = new Storages(current);
 export const connectionAtFault = () => current.getStore();
 
 /**
@@ -155,6 +157,7 @@ export class Connection {
     this.isOpen = false;
     const code = this.#cause?.code ?? error?.output?.statusCode ?? 428;
     const reason = closeReason(code, this.#cause?.detail ?? (error ? messageOf(error) : undefined));
+    storages.release(this);
     for (const fn of this.#watchers) fn(reason);
     this.#watchers.clear();
     this.#resolve({ code, reason, uptimeMs: this.#openedAt === null ? null : Date.now() - this.#openedAt });

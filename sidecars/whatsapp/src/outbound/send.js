@@ -17,6 +17,8 @@ export class Sender {
   #tails = new Map();
   /** Contents of what was sent, for receivers that ask again. @type {Map<string, any>} */
   #sent = new Map();
+  /** Calls of the library that have not ended. @type {Set<Promise<any>>} */
+  #working = new Set();
   waiting = 0;
 
   /** @param {{connection(): import('../account/connection.js').Connection, polls(): import('../inbound/polls.js').Polls, media: import('../media/dir.js').MediaDir}} options */
@@ -65,16 +67,34 @@ export class Sender {
     const me = socket.authState.creds.me;
     const ack = acknowledgement(socket, messageId, timeoutMs + (request.content.path ? UploadMs : 0));
     try {
-      const sent = await socket.sendMessage(chatId, content, {
+      const sent = await this.#track(socket.sendMessage(chatId, content, {
         messageId,
         mediaUploadTimeoutMs: UploadMs,
         ...(chatId.endsWith('@lid') && me.lid ? { userJid: me.lid } : {}),
         ...(quote ? { quoted: quotedMessage(chatId, quote) } : {}),
-      });
+      }));
       this.#remember(messageId, sent.message);
       await ack.received;
       return { messageId, ts: Number(sent.messageTimestamp) * 1000 };
     } finally { ack.cancel(); }
+  }
+
+  /** @param {Promise<any>} work */
+  #track(work) {
+    this.#working.add(work);
+    const end = () => { this.#working.delete(work); };
+    work.then(end, end);
+    return work;
+  }
+
+  /**
+   * The library stores a Signal session after it has sent with it. A new connection must not use the session before that, or two
+   * messages are sealed with one key. Waits at most `ms`.
+   * @param {number} ms
+   */
+  async settled(ms) {
+    if (!this.#working.size) return;
+    await Promise.race([Promise.allSettled([...this.#working]), new Promise(resolve => setTimeout(resolve, ms))]);
   }
 
   /** @param {string} id @param {any} message */
