@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using OpenClaw.Channels.Sidecars;
+using OpenClaw.Channels.Sidecars.Install;
 using OpenClaw.Configuration;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Configuration.Paths;
@@ -14,6 +16,9 @@ public static class WhatsAppSidecar
 
     /// <summary>Events that may be on their way and not acknowledged.</summary>
     internal const int Window = 64;
+
+    /// <summary>Pause after a failed installation: the network may be back later.</summary>
+    internal static readonly TimeSpan InstallPause = TimeSpan.FromMinutes(5);
 
     /// <summary>What a large file may take.</summary>
     internal static readonly TimeSpan MediaLimit = TimeSpan.FromMinutes(10);
@@ -59,6 +64,31 @@ public static class WhatsAppSidecar
                 w.WriteEndObject();
             },
         };
+    }
+
+    /// <summary>Finds what to start, and installs it when it is not there.</summary>
+    /// <param name="config">Names the runtime: <c>channels.whatsapp.sidecar.node</c>.</param>
+    /// <param name="paths">Where it is installed.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="logger">Log.</param>
+    /// <param name="progress">Lines for people, only when something is installed.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<SidecarPlan> PrepareAsync(
+        ConfigSnapshot config, ConfigPaths paths, TimeProvider time, ILogger logger, Action<string> progress, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(paths);
+        var configured = config.Config.Channels?[WhatsAppChannel.Id]?["sidecar"]?["node"];
+        var (node, noNode) = await NodeRuntime.FindAsync(
+            configured?.GetValueKind() == JsonValueKind.String ? configured.GetValue<string>() : null, "channels.whatsapp.sidecar.node", config.Environment, ct).ConfigureAwait(false);
+        if (node is null)
+            return SidecarPlan.Failed(noNode!);
+        var bundle = SidecarBundle.Embedded(WhatsAppChannel.Id);
+        var installer = new SidecarInstaller(bundle, Path.Combine(paths.StateDir, "sidecars", WhatsAppChannel.Id), config.Environment, time, logger);
+        var installed = await installer.EnsureAsync(node, progress, ct).ConfigureAwait(false);
+        return installed.Directory is { } directory
+            ? new SidecarPlan(new SidecarProgram(node.Path, [Path.Combine(directory, bundle.EntryPoint)], directory, SidecarEnvironment.Of(config.Environment)))
+            : SidecarPlan.Failed(installed.Problem ?? "the WhatsApp sidecar could not be installed", InstallPause);
     }
 
     /// <summary>The members of <c>account.start</c>.</summary>

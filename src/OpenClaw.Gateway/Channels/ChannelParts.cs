@@ -34,6 +34,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly JournalSweep _sweep;
     private readonly Outbox _outbox;
     private readonly RecentSends _sends;
+    private readonly WhatsAppParts _whatsApp;
     private ChannelConversations? _conversations;
     private InboundIntake? _intake;
     private Action<string> _note = static _ => { };
@@ -53,7 +54,8 @@ internal sealed class ChannelParts : IAsyncDisposable
         _news = new ChannelNews(time);
         Journal = new SqliteMessageJournal(_journalFile, time);
         Telegram = new TelegramParts(options);
-        Supervision = new ChannelSupervision(options.Channels ?? [Telegram.Channel], options.Config, HostOf, time, logger);
+        _whatsApp = new WhatsAppParts(options);
+        Supervision = new ChannelSupervision(options.Channels ?? [Telegram.Channel, _whatsApp.Channel], options.Config, HostOf, time, logger);
         Status = new ChannelStatus(Supervision, options.Config, time);
         _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
         _retention = new MediaRetention(MediaRetention.RulesOf(options.Paths), time, logger);
@@ -170,6 +172,7 @@ internal sealed class ChannelParts : IAsyncDisposable
             await conversations.DisposeAsync().ConfigureAwait(false);
         await _outbox.DisposeAsync().ConfigureAwait(false);
         await Supervision.DisposeAsync().ConfigureAwait(false);
+        await _whatsApp.DisposeAsync().ConfigureAwait(false);
         _media.Dispose();
         _news.Dispose();
         await _retention.DisposeAsync().ConfigureAwait(false);
