@@ -31,9 +31,11 @@ namespace OpenClaw.Protocol;
 
 /// <summary>
 /// Source-generated serialisation of every wire type, family by family. The list is one, because the generator takes one declaration
-/// of a context. Absent members are omitted, never sent as <c>null</c>, unless the member says otherwise.
+/// of a context. Absent members are omitted, never sent as <c>null</c>, unless the member says otherwise. Metadata alone: the generator's
+/// writers are not used beside a converter of one's own.
 /// </summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(WholeNumberConverter)])]
