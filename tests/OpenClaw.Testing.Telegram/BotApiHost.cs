@@ -14,7 +14,7 @@ namespace OpenClaw.Testing.Telegram;
 internal sealed class BotApiHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<HttpContext, bool> _open = new();
+    private readonly ConcurrentDictionary<CancellationTokenSource, bool> _open = new();
     private readonly Func<BotApiCall, CancellationToken, Task<JsonObject?>> _serve;
     private readonly Func<string, string, byte[]?> _file;
 
@@ -45,11 +45,12 @@ internal sealed class BotApiHost : IAsyncDisposable
 
     public void AbortAll()
     {
-        foreach (var context in _open.Keys)
+        // Each request breaks itself off: its context belongs to its own thread.
+        foreach (var request in _open.Keys)
         {
             try
             {
-                context.Abort();
+                request.Cancel();
             }
             catch (ObjectDisposedException)
             {
@@ -67,15 +68,16 @@ internal sealed class BotApiHost : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        _open[context] = true;
+        using var request = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _open[request] = true;
         try
         {
             // /bot<token>/<method> or /file/bot<token>/<path>
             var parts = context.Request.Path.Value!.TrimStart('/').Split('/');
             if (parts is ["file", var bot, ..] && bot.StartsWith("bot", StringComparison.Ordinal))
-                await SendFileAsync(context, bot[3..], string.Join('/', parts.Skip(2)));
+                await SendFileAsync(context, bot[3..], string.Join('/', parts.Skip(2)), request.Token);
             else if (parts is [var caller, var method] && caller.StartsWith("bot", StringComparison.Ordinal))
-                await CallAsync(context, caller[3..], method);
+                await CallAsync(context, caller[3..], method, request.Token);
             else
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -86,14 +88,14 @@ internal sealed class BotApiHost : IAsyncDisposable
         }
         finally
         {
-            _open.TryRemove(context, out _);
+            _open.TryRemove(request, out _);
         }
     }
 
-    private async Task CallAsync(HttpContext context, string token, string method)
+    private async Task CallAsync(HttpContext context, string token, string method, CancellationToken aborted)
     {
         var call = await ReadAsync(context.Request, token, method);
-        if (await _serve(call, context.RequestAborted) is not { } answer)
+        if (await _serve(call, aborted) is not { } answer)
         {
             context.Abort();
             return;
@@ -101,10 +103,10 @@ internal sealed class BotApiHost : IAsyncDisposable
 
         context.Response.StatusCode = answer["error_code"]?.GetValue<int>() ?? StatusCodes.Status200OK;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted);
+        await context.Response.WriteAsync(answer.ToJsonString(), aborted);
     }
 
-    private async Task SendFileAsync(HttpContext context, string token, string path)
+    private async Task SendFileAsync(HttpContext context, string token, string path, CancellationToken aborted)
     {
         if (_file(token, path) is not { } content)
         {
@@ -114,7 +116,7 @@ internal sealed class BotApiHost : IAsyncDisposable
 
         context.Response.ContentLength = content.Length;
         context.Response.ContentType = "application/octet-stream";
-        await context.Response.Body.WriteAsync(content, context.RequestAborted);
+        await context.Response.Body.WriteAsync(content, aborted);
     }
 
     private static async Task<BotApiCall> ReadAsync(HttpRequest request, string token, string method)

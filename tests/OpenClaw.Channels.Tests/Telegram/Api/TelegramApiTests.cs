@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using OpenClaw.Channels.Telegram.Api;
+using OpenClaw.Channels.Tests.Telegram.Support;
 using OpenClaw.Testing.Telegram;
 
 namespace OpenClaw.Channels.Tests.Telegram.Api;
@@ -146,6 +147,31 @@ public sealed class TelegramApiTests : IAsyncLifetime
         var me = await api.GetMeAsync(Ct);
 
         Assert.True(me.Ok, me.Failure?.Description);
+    }
+
+    [Fact]
+    public async Task A_SOCKS_proxy_is_used_too_and_is_given_the_name()
+    {
+        await using var proxy = new SocksProxy(new Uri(_server.Root).Port);
+        using var api = new TelegramApi(
+            new TelegramEndpoint(new Uri("http://bot-api.invalid"), _server.Token), null, TimeProvider.System, BotConnections.Open(new Uri($"socks5://127.0.0.1:{proxy.Port}"), onlyIpv4: false));
+
+        var me = await api.GetMeAsync(Ct);
+
+        Assert.True(me.Ok, me.Failure?.Description);
+        Assert.Equal("bot-api.invalid", proxy.AskedFor);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_name_with_an_address_that_leads_nowhere_is_reached_by_another(bool onlyIpv4)
+    {
+        // Where localhost has an IPv6 address, nobody listens on it.
+        using var api = new TelegramApi(
+            new TelegramEndpoint(new Uri($"http://localhost:{new Uri(_server.Root).Port}"), _server.Token), null, TimeProvider.System, BotConnections.Open(null, onlyIpv4));
+
+        Assert.True((await api.GetMeAsync(Ct)).Ok);
     }
 
     [Fact]
