@@ -4,10 +4,10 @@ namespace OpenClaw.Conformance.Tests.Channels;
 
 /// <summary>Accounts that come and go while the gateway runs, and commands while it does not.</summary>
 [Trait("Category", "Acceptance")]
-[Trait("Runbook", "D1")]
 public sealed class ChannelAccountTests
 {
     [Fact]
+    [Trait("Runbook", "D1")]
     public async Task An_account_that_is_added_starts_by_itself_and_one_that_is_removed_stops_and_others_do_not_notice()
     {
         await using var bots = await TwoBots.StartAsync(static accounts => ((JsonObject)accounts["spare"]!).Remove("botToken"));

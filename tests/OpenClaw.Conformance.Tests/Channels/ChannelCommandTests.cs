@@ -4,13 +4,13 @@ namespace OpenClaw.Conformance.Tests.Channels;
 
 /// <summary>What the owner's commands show and do while the gateway runs.</summary>
 [Trait("Category", "Acceptance")]
-[Trait("Runbook", "D2")]
 public sealed class ChannelCommandTests(TelegramFixture fixture) : IClassFixture<TelegramFixture>
 {
     private readonly TelegramHome _telegram = fixture.Telegram;
     private readonly long _ann = fixture.NewPerson();
 
     [Fact]
+    [Trait("Runbook", "D1")]
     public async Task Channels_status_shows_every_account_and_asks_Telegram_when_told_to()
     {
         var status = await _telegram.RunAsync("channels", "status", "--probe");

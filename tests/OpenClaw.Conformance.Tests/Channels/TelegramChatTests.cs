@@ -5,13 +5,13 @@ namespace OpenClaw.Conformance.Tests.Channels;
 
 /// <summary>What people who write to the bot see on their phones.</summary>
 [Trait("Category", "Acceptance")]
-[Trait("Runbook", "D1")]
 public sealed class TelegramChatTests(TelegramFixture fixture) : IClassFixture<TelegramFixture>
 {
     private readonly TelegramHome _telegram = fixture.Telegram;
     private readonly long _ann = fixture.NewPerson();
 
     [Fact]
+    [Trait("Runbook", "D1")]
     public async Task A_message_is_answered_in_the_markup_of_Telegram()
     {
         _telegram.Say(_ann, "hello " + TelegramHome.Answer("**bold**, `code` & <tags>"));

@@ -2,10 +2,10 @@ namespace OpenClaw.Conformance.Tests.Channels;
 
 /// <summary>The gateway is ended with kill -9 at the worst moments, and started again.</summary>
 [Trait("Category", "Acceptance")]
-[Trait("Runbook", "G2")]
 public sealed class TelegramKilledTests
 {
     [Fact]
+    [Trait("Runbook", "G2")]
     public async Task A_message_whose_answer_was_being_written_is_answered_once_after_the_restart()
     {
         await using var telegram = await TelegramHome.StartAsync();
@@ -23,6 +23,7 @@ public sealed class TelegramKilledTests
     }
 
     [Fact]
+    [Trait("Runbook", "G2")]
     public async Task An_answer_that_was_being_sent_is_sent_after_the_restart()
     {
         await using var telegram = await TelegramHome.StartAsync();
@@ -40,6 +41,7 @@ public sealed class TelegramKilledTests
     }
 
     [Fact]
+    [Trait("Runbook", "G2")]
     public async Task What_was_written_while_the_gateway_was_away_is_answered_when_it_comes()
     {
         await using var telegram = await TelegramHome.StartAsync();
