@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using OpenClaw.Channels.Contract;
+using OpenClaw.Channels.Sidecars;
+using OpenClaw.Channels.Telegram;
+using OpenClaw.Channels.WhatsApp;
 using OpenClaw.Configuration.Paths;
 
 namespace OpenClaw.Channels;
@@ -13,6 +17,11 @@ public static class BuiltInChannels
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(time);
-        return [];
+        return [new TelegramChannel(new TelegramOptions { Paths = paths, Time = time }), new WhatsAppChannel(Unused(time), paths, time)];
     }
+
+    private static SidecarHost Unused(TimeProvider time) => new(
+        new SidecarSpec { Name = "WhatsApp sidecar", Prepare = static _ => Task.FromResult(SidecarPlan.Failed("commands run no sidecar")), Initialize = static _ => { } },
+        time,
+        NullLogger.Instance);
 }

@@ -22,8 +22,9 @@ internal static class ChannelEdits
     public static void Add(JsonObject config, string channel, string accountId, JsonObject settings, bool alwaysUnderAccounts, bool keepDefault)
     {
         var section = Json.Child(Json.Child(config, "channels"), channel);
-        section["enabled"] = true;
         var target = section;
+        if (!alwaysUnderAccounts)
+            section["enabled"] = true;
         if (alwaysUnderAccounts || accountId != AccountIds.Default || Existing(section, accountId) is not null)
         {
             if (keepDefault && accountId != AccountIds.Default && section[Accounts] is not JsonObject { Count: > 0 })
@@ -44,11 +45,11 @@ internal static class ChannelEdits
     }
 
     /// <summary>Switches an account off and keeps its settings.</summary>
-    public static void Disable(JsonObject config, string channel, string accountId)
+    public static void Disable(JsonObject config, string channel, string accountId, bool alwaysUnderAccounts)
     {
         var section = Json.Child(Json.Child(config, "channels"), channel);
         var target = Existing(section, accountId);
-        if (target is null && section[Accounts] is JsonObject { Count: > 0 })
+        if (target is null && (alwaysUnderAccounts || section[Accounts] is JsonObject { Count: > 0 }))
             target = Json.Child(Json.Child(section, Accounts), accountId);
         (target ?? section)["enabled"] = false;
     }

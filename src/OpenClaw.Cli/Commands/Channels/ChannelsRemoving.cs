@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenClaw.Channels.Contract;
 using OpenClaw.Cli.Commands.Setup;
 using OpenClaw.Cli.Invocation;
 
@@ -26,7 +27,7 @@ internal static class ChannelsRemoving
             {
                 if (!Confirmed(context, $"Switch {label} account \"{one}\" off? Its settings stay."))
                     return ExitCodes.Failure;
-                if (await ConfigWrites.ApplyAsync(context, config => ChannelEdits.Disable(config, id, one), ct).ConfigureAwait(false) is { } failed)
+                if (await ConfigWrites.ApplyAsync(context, config => ChannelEdits.Disable(config, id, one, found is ILinkableChannel), ct).ConfigureAwait(false) is { } failed)
                     return failed;
                 context.Screen.Line($"Disabled {label} account \"{one}\".");
                 return ExitCodes.Success;

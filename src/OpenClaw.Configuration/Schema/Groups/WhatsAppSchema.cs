@@ -7,7 +7,10 @@ internal static class WhatsAppSchema
 {
     public static ObjectShape Account { get; } = Object([Key("name", Text), Key("enabled", Flag), Key("authDir", Text), .. Keys()]);
 
-    public static ObjectShape Shape { get; } = Object([Key("accounts", MapOf(Account)), .. Keys(), Key("actions", Actions)]);
+    public static ObjectShape Shape { get; } = Object([Key("accounts", MapOf(Account)), .. Keys(), Key("actions", Actions), Key("sidecar", Sidecar)]);
+
+    // Ours alone: the Node.js that the sidecar runs on.
+    private static ObjectShape Sidecar => Object(Key("node", Text));
 
     private static ObjectShape Actions => Object(Key("reactions", Flag), Key("sendMessage", Flag), Key("polls", Flag));
 
