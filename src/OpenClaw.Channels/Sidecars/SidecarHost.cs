@@ -13,6 +13,7 @@ public sealed class SidecarHost : IAsyncDisposable
     // A locked folder is free again when a login in a terminal has ended.
     private static readonly TimeSpan s_lockedPause = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan s_unnoticed = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_faultPause = TimeSpan.FromSeconds(30);
 
     private readonly SidecarSpec _spec;
@@ -41,7 +42,7 @@ public sealed class SidecarHost : IAsyncDisposable
         _launch = launch;
     }
 
-    /// <summary>What is wrong while it is being started again; null when nothing is.</summary>
+    /// <summary>What is wrong, or takes its time, while it is being started; null when nothing is.</summary>
     public string? Problem { get; private set; }
 
     /// <summary>Raised when <see cref="Problem"/> changed.</summary>
@@ -130,7 +131,7 @@ public sealed class SidecarHost : IAsyncDisposable
         stop.ThrowIfCancellationRequested();
         if (_restarts.Pause is var pause && pause > TimeSpan.Zero)
             return new SidecarFault($"the {_spec.Name} ended too often; it is started again in {Whole(pause)} s", pause);
-        var plan = await _spec.Prepare(stop).ConfigureAwait(false);
+        var plan = await PrepareAsync(stop).ConfigureAwait(false);
         if (plan.Program is not { } program)
             return plan.Fault ?? new SidecarFault($"the {_spec.Name} cannot be started");
         var (session, exit) = await SidecarSession.StartAsync(_spec, program, _launch, _time, _logger, stop).ConfigureAwait(false);
@@ -152,6 +153,15 @@ public sealed class SidecarHost : IAsyncDisposable
         SetProblem($"the {_spec.Name} ended ({exit.Reason}) and is being started again");
         await Task.Delay(wait, _time, stop).ConfigureAwait(false);
         return null;
+    }
+
+    // Looking takes no time; what does is an installation, and somebody may be waiting for it.
+    private async Task<SidecarPlan> PrepareAsync(CancellationToken stop)
+    {
+        var preparing = _spec.Prepare(stop);
+        if (!preparing.IsCompleted && await Task.WhenAny(preparing, Task.Delay(s_unnoticed, _time, stop)).ConfigureAwait(false) != preparing)
+            SetProblem($"the {_spec.Name} is being installed");
+        return await preparing.ConfigureAwait(false);
     }
 
     private void Ready(Loop loop, SidecarSession session)

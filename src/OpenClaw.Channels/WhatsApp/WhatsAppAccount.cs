@@ -41,9 +41,7 @@ internal sealed class WhatsAppAccount : IChannelAccount
     public async Task RunAsync(CancellationToken stop)
     {
         using var use = _sidecar.Use();
-        if (_sidecar.Problem is { } problem)
-            _link.Waiting(problem);
-        var ready = await _sidecar.SessionAsync(stop).ConfigureAwait(false);
+        var ready = await ReadyAsync(stop).ConfigureAwait(false);
         if (ready.Session is not { } session)
             throw new AccountStoppedException(ready.Fault?.Message ?? "the WhatsApp sidecar is not running", ready.Fault?.RetryAfter);
         var arriving = Channel.CreateBounded<(string Method, JsonElement Content)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
@@ -107,6 +105,22 @@ internal sealed class WhatsAppAccount : IChannelAccount
     private SendFault Unreached() => new(
         SendFaultKind.NotConnected, _link.State.Problem ?? $"WhatsApp account {AccountId} is not connected",
         _link.State.NextAttemptAt is { } next ? TimeSpan.FromMilliseconds(Math.Max(0, next - _host.Time.GetUtcNow().ToUnixTimeMilliseconds())) : null);
+
+    /// <summary>Waits for the sidecar, and meanwhile shows what takes its time: an installation, a restart.</summary>
+    private async Task<SidecarReadiness> ReadyAsync(CancellationToken stop)
+    {
+        void Show() => _link.Waiting(_sidecar.Problem);
+        _sidecar.Changed += Show;
+        try
+        {
+            Show();
+            return await _sidecar.SessionAsync(stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sidecar.Changed -= Show;
+        }
+    }
 
     private async Task StartAsync(SidecarSession session, CancellationToken stop)
     {

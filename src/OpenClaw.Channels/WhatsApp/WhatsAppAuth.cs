@@ -16,6 +16,11 @@ public static class WhatsAppAuth
     // Ours: WhatsApp revoked the login that the files beside it still hold.
     private const string LoggedOut = "logged-out";
 
+    private static readonly string[] s_files = [Creds, Creds + ".bak", LoggedOut, "channel.lock", "channel-polls.json", "inbound.journal"];
+
+    private static readonly string[] s_families =
+        ["app-state-sync-", "session-", "sender-key-", "pre-key-", "device-list-", "lid-mapping-", "tctoken-", "identity-key-"];
+
     /// <summary>The folder of an account's login: as configured, else its own, else for the default account the one all channels once shared.</summary>
     public static string Folder(ConfigSnapshot config, ConfigPaths paths, string accountId)
     {
@@ -59,6 +64,33 @@ public static class WhatsAppAuth
 
     /// <summary>Notes that WhatsApp revoked the login; the next login of whatever program writes its files later and counts again.</summary>
     public static void MarkLoggedOut(string folder) => AtomicFile.Write(Path.Combine(folder, LoggedOut), "WhatsApp ended this login. Link the account again.\n");
+
+    /// <summary>
+    /// Removes a login. In the folder that is an account's own by default everything goes; in one that somebody named, or that once served
+    /// all channels, only what is known to be WhatsApp's, so that nobody loses a file by a setting.
+    /// </summary>
+    /// <returns>True when credentials were there.</returns>
+    public static bool Clear(string folder, ConfigPaths paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (!Directory.Exists(folder))
+            return false;
+        var had = File.Exists(Path.Combine(folder, Creds)) || File.Exists(Path.Combine(folder, Creds + ".bak")) || File.Exists(Path.Combine(folder, LoggedOut));
+        if (Path.GetDirectoryName(Path.GetFullPath(folder)) == Path.Combine(paths.CredentialsDir, WhatsAppChannel.Id))
+        {
+            Directory.Delete(folder, recursive: true);
+            return had;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder).Where(static file => IsOfLogin(Path.GetFileName(file))))
+            File.Delete(file);
+        if (folder != paths.CredentialsDir && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+        return had;
+    }
+
+    private static bool IsOfLogin(string name) =>
+        s_files.Contains(name) || (name.EndsWith(".json", StringComparison.Ordinal) && s_families.Any(family => name.StartsWith(family, StringComparison.Ordinal)));
 
     private static JsonElement? Parse(string file)
     {

@@ -17,7 +17,7 @@ namespace OpenClaw.Channels.WhatsApp;
 /// <param name="sidecar">The process; starts when an account runs.</param>
 /// <param name="paths">Where logins are kept.</param>
 /// <param name="time">Clock.</param>
-public sealed class WhatsAppChannel(SidecarHost sidecar, ConfigPaths paths, TimeProvider time) : IChannel
+public sealed class WhatsAppChannel(SidecarHost sidecar, ConfigPaths paths, TimeProvider time) : ILinkableChannel, ILogoutChannel
 {
     /// <summary>Its id.</summary>
     public const string Id = "whatsapp";
@@ -66,7 +66,7 @@ public sealed class WhatsAppChannel(SidecarHost sidecar, ConfigPaths paths, Time
             config.Config.Web.Enabled && settings.Enabled, link.IsLinked, link.IsLinked ? null : link.Problem ?? "not linked", settings.Name);
     }
 
-    /// <summary>The link of an account as its files show it.</summary>
+    /// <inheritdoc/>
     public LinkState Link(ConfigSnapshot config, string accountId) => WhatsAppAuth.Read(WhatsAppAuth.Folder(config, paths, accountId), time);
 
     /// <inheritdoc/>
@@ -89,6 +89,21 @@ public sealed class WhatsAppChannel(SidecarHost sidecar, ConfigPaths paths, Time
 
     /// <inheritdoc/>
     public IChannelAccount Open(string accountId, AccountHost host) => new WhatsAppAccount(accountId, sidecar, host);
+
+    /// <inheritdoc/>
+    public Task<ILogin> BeginLoginAsync(string accountId, LoginRequest request, AccountHost host, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(host);
+        return Task.FromResult<ILogin>(new WhatsAppLogin(accountId, request, sidecar, host, ct));
+    }
+
+    /// <inheritdoc/>
+    public Task<LogoutResult> LogoutAsync(ConfigSnapshot config, string accountId, AccountHost host, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return new WhatsAppLogout(sidecar, host, accountId).RunAsync(ct);
+    }
 
     /// <inheritdoc/>
     public TargetResolution ResolveTarget(string text) => WhatsAppTargets.Resolve(text);
