@@ -2345,6 +2345,60 @@ public struct LogsTailResult: Codable, Sendable, Equatable {
     }
 }
 
+public struct MessageActionParams: Codable, Sendable, Equatable {
+    /// >= 1 characters
+    public var action: String
+    public var channel: String?
+    public var accountId: String?
+    public var params: JSONValue?
+    public var agentId: String?
+    public var sessionKey: String?
+    public var dryRun: Bool?
+    /// >= 1 characters
+    public var idempotencyKey: String
+
+    public init(action: String, channel: String? = nil, accountId: String? = nil, params: JSONValue? = nil, agentId: String? = nil, sessionKey: String? = nil, dryRun: Bool? = nil, idempotencyKey: String) {
+        self.action = action
+        self.channel = channel
+        self.accountId = accountId
+        self.params = params
+        self.agentId = agentId
+        self.sessionKey = sessionKey
+        self.dryRun = dryRun
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+public struct MessageActionResult: Codable, Sendable, Equatable {
+    public var ok: Bool
+    public var runId: String
+    public var action: String
+    public var channel: String
+    public var accountId: String
+    public var to: String?
+    public var dryRun: Bool?
+    public var messageId: String?
+    public var chatId: String?
+    public var toJid: String?
+    public var pollId: String?
+    public var result: JSONValue?
+
+    public init(ok: Bool, runId: String, action: String, channel: String, accountId: String, to: String? = nil, dryRun: Bool? = nil, messageId: String? = nil, chatId: String? = nil, toJid: String? = nil, pollId: String? = nil, result: JSONValue? = nil) {
+        self.ok = ok
+        self.runId = runId
+        self.action = action
+        self.channel = channel
+        self.accountId = accountId
+        self.to = to
+        self.dryRun = dryRun
+        self.messageId = messageId
+        self.chatId = chatId
+        self.toJid = toJid
+        self.pollId = pollId
+        self.result = result
+    }
+}
+
 public struct ModelRow: Codable, Sendable, Equatable {
     public var id: String
     public var name: String
@@ -4970,6 +5024,8 @@ public enum GatewayMethod: String, Codable, Sendable, CaseIterable {
     case webLoginWait = "web.login.wait"
     /// Lists what waits in the journal of messages; tries failed sends anew or removes entries. Needs operator.read.
     case channelsQueue = "channels.queue"
+    /// Does something on a channel: sends, reacts, edits, deletes. Needs operator.write.
+    case messageAction = "message.action"
 }
 
 /// Wire names of the events.

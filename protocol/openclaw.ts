@@ -1181,6 +1181,36 @@ export interface LogsTailResult {
   reset: boolean;
 }
 
+export interface MessageActionParams {
+  /** >= 1 characters */
+  action: string;
+  channel?: string;
+  accountId?: string;
+  params?: unknown;
+  agentId?: string;
+  sessionKey?: string;
+  dryRun?: boolean;
+  /** >= 1 characters */
+  idempotencyKey: string;
+  [member: string]: unknown;
+}
+
+export interface MessageActionResult {
+  ok: boolean;
+  runId: string;
+  action: string;
+  channel: string;
+  accountId: string;
+  to?: string;
+  dryRun?: boolean;
+  messageId?: string;
+  chatId?: string;
+  toJid?: string;
+  pollId?: string;
+  result?: unknown;
+  [member: string]: unknown;
+}
+
 export interface ModelRow {
   id: string;
   name: string;
@@ -2670,6 +2700,8 @@ export interface GatewayMethods {
   "web.login.wait": { params: WebLoginWaitParams; result: WebLoginWaitResult };
   /** Lists what waits in the journal of messages; tries failed sends anew or removes entries. Needs operator.read. */
   "channels.queue": { params: ChannelsQueueParams; result: ChannelsQueueResult };
+  /** Does something on a channel: sends, reacts, edits, deletes. Needs operator.write. */
+  "message.action": { params: MessageActionParams; result: MessageActionResult };
 }
 
 /** Every event, by wire name. */

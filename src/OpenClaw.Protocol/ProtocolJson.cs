@@ -133,6 +133,8 @@ namespace OpenClaw.Protocol;
 [JsonSerializable(typeof(PresenceEntry))]
 [JsonSerializable(typeof(PresenceEvent))]
 [JsonSerializable(typeof(SystemEventParams))]
+[JsonSerializable(typeof(MessageActionParams))]
+[JsonSerializable(typeof(MessageActionResult))]
 [JsonSerializable(typeof(PollParams))]
 [JsonSerializable(typeof(PollResult))]
 [JsonSerializable(typeof(SendParams))]

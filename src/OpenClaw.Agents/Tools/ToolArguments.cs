@@ -10,6 +10,9 @@ namespace OpenClaw.Agents.Tools;
 /// <param name="arguments">An object.</param>
 public readonly struct ToolArguments(JsonElement arguments)
 {
+    /// <summary>The arguments as JSON.</summary>
+    public string Json => arguments.ValueKind == JsonValueKind.Object ? arguments.GetRawText() : "{}";
+
     /// <summary>The trimmed text; null when absent or blank.</summary>
     public string? Text(string name) => Raw(name)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -46,6 +49,12 @@ public readonly struct ToolArguments(JsonElement arguments)
         { ValueKind: JsonValueKind.String } value when value.GetString()!.Trim() is { Length: > 0 } text => [text],
         _ => [],
     };
+
+    /// <summary>An id, which models write as text or as a number; null when absent.</summary>
+    public string? Id(string name) => Find(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(name);
+
+    /// <summary>A list of anything; null when absent.</summary>
+    public JsonElement? List(string name) => Find(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
 
     /// <summary>An object; null when absent.</summary>
     public JsonElement? Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value ? value : null;

@@ -7,6 +7,9 @@ namespace OpenClaw.Channels.Outbound;
 /// <param name="Fault">Why it was not taken.</param>
 public sealed record PartResult(string? MessageId, string? ChatId = null, string? PollId = null, SendFault? Fault = null)
 {
+    /// <summary>True when somebody asked for the same message before and this is what came of it then.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>True when the platform took it.</summary>
     public bool Ok => Fault is null;
 

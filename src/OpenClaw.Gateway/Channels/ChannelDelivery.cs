@@ -1,7 +1,6 @@
 using OpenClaw.Agents.Delivery;
 using OpenClaw.Channels.Contract;
 using OpenClaw.Channels.Outbound;
-using OpenClaw.Configuration;
 
 namespace OpenClaw.Gateway.Channels;
 
@@ -9,34 +8,32 @@ namespace OpenClaw.Gateway.Channels;
 /// Delivers what runs, jobs and approvals have to say. It is kept until it is out: a channel that is only away for a while gets it later. One
 /// that is not linked, or cannot take it, is said at once.
 /// </summary>
-internal sealed class ChannelDelivery(IAccountDirectory accounts, IOutbox outbox, Func<ConfigSnapshot> config, TimeProvider time) : IDelivery
+internal sealed class ChannelDelivery(IAccountDirectory accounts, Recipients recipients, IOutbox outbox, TimeProvider time) : IDelivery
 {
     // Long enough for a platform that is there; what takes longer waits in the outbox, and so need not the one who said it.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
-    public bool CanSend(string channel) => accounts.Find(channel) is not null;
+    public bool CanSend(string channel) => recipients.Channel(channel) is not null;
 
     /// <inheritdoc/>
     public async Task<DeliveryReceipt> SendAsync(DeliveryTarget target, ReplyPayload reply, string? key, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(reply);
-        if (accounts.Find(target.Channel) is not { } channel)
+        if (recipients.Channel(target.Channel) is not { } channel)
             return Failed($"Outbound not configured for channel: {target.Channel}");
-        var snapshot = config();
-        var accountId = Recipients.Account(channel, target.AccountId, snapshot);
-        var found = Recipients.Find(channel, accountId, target.To, snapshot);
-        if (found.ChatId is null)
-            return Failed(found.Problem!);
-        if (accounts.Unavailable(channel.Description.Id, accountId) is { Kind: not SendFaultKind.NotConnected } unavailable)
+        var (recipient, nobody) = recipients.Find(channel, target.AccountId, target.To, target.ThreadId);
+        if (recipient is null)
+            return Failed(nobody!);
+        if (accounts.Unavailable(recipient.ChannelId, recipient.AccountId) is { Kind: not SendFaultKind.NotConnected } unavailable)
             return Failed(unavailable.Message);
         var message = new OutboundMessage
         {
-            Channel = channel.Description.Id,
-            AccountId = accountId,
-            ChatId = found.ChatId,
-            ThreadId = target.ThreadId ?? found.ThreadId,
+            Channel = recipient.ChannelId,
+            AccountId = recipient.AccountId,
+            ChatId = recipient.ChatId,
+            ThreadId = recipient.ThreadId,
             Text = reply.Text,
             Media = reply.MediaUrls,
             ReplyToId = reply.ReplyToId,

@@ -65,7 +65,9 @@ internal sealed class ChannelParts : IAsyncDisposable
         {
             Journal = Journal, Accounts = Supervision, Config = options.Config, Media = _media, Time = time, Logger = logger, Sent = _sends.Add,
         });
-        Delivery = options.Delivery ?? new ChannelDelivery(Supervision, _outbox, options.Config, time);
+        var recipients = new Recipients(Supervision, options.Config);
+        Delivery = options.Delivery ?? new ChannelDelivery(Supervision, recipients, _outbox, time);
+        Actions = new MessageActions(Supervision, recipients, _outbox, options.Config, time);
     }
 
     /// <summary>Every message that was accepted or is to go out.</summary>
@@ -82,6 +84,9 @@ internal sealed class ChannelParts : IAsyncDisposable
 
     /// <summary>The way out.</summary>
     public IOutbox Outbox => _outbox;
+
+    /// <summary>What can be done on channels.</summary>
+    public MessageActions Actions { get; }
 
     /// <summary>The way out of runs, jobs and approvals.</summary>
     public IDelivery Delivery { get; }

@@ -76,8 +76,9 @@ internal sealed class GatewayParts : IAsyncDisposable
             time,
             loggers.CreateLogger("gateway/ws"));
         RegisterMethods(options, desk);
-        Tools = new ToolParts(options, Conversations, Methods, delivery);
+        Tools = new ToolParts(options, Conversations, Methods, Channels);
         Conversations.Inbound.Add(Tools.Subagents, Conversations.Sessions);
+        new SendMethodHandlers(Channels.Actions, Conversations.Agents, Conversations.Access, Tools.Mirror, Idempotency).Register(Methods);
 
         var traffic = Traffic(options);
         Broadcaster.Published = name => traffic.Event(name);

@@ -2,6 +2,7 @@ using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Subagents;
 using OpenClaw.Agents.Tools.Policy;
 using OpenClaw.Configuration.Service;
+using OpenClaw.Gateway.Channels;
 using OpenClaw.Gateway.ControlPlane;
 using OpenClaw.Gateway.Conversations;
 using OpenClaw.Gateway.Lifecycle;
@@ -20,8 +21,8 @@ internal sealed class ToolParts : IAsyncDisposable
     /// <param name="options">Clock, logs, configuration.</param>
     /// <param name="conversations">Sessions, runs, and the box the tools go into.</param>
     /// <param name="methods">The gateway's methods, for tools that use them as their caller would.</param>
-    /// <param name="delivery">Reaches messaging channels.</param>
-    public ToolParts(GatewayOptions options, ConversationParts conversations, MethodTable methods, IDelivery delivery)
+    /// <param name="channels">Messaging channels.</param>
+    public ToolParts(GatewayOptions options, ConversationParts conversations, MethodTable methods, ChannelParts channels)
     {
         var (state, time, logger) = (options.Paths.StateDir, options.Time, options.Loggers.CreateLogger("gateway/tools"));
         var (sessions, runner) = (conversations.Sessions, conversations.Runner);
@@ -29,13 +30,13 @@ internal sealed class ToolParts : IAsyncDisposable
         Methods = new MethodInvoker(methods, time);
         Restarts = options.Store is null ? null : options.Restarts;
         Reach = new SessionReach(sessions, conversations.SessionList, new ToolPolicy(conversations.Agents, sessions));
-        var replies = new FinalReplies(delivery, Sent);
+        var replies = new FinalReplies(channels.Delivery, Sent);
         Talks = new AgentTalks(runner, sessions, replies, time, logger);
         Mirror = new DeliveryMirror(sessions, conversations.Lanes, time, logger);
         var reports = new SubagentReports(
             runner, sessions, replies, (record, reason) => ToolLog.NotReported(logger, record.RunId, record.RequesterSessionKey, reason));
         Subagents = new SubagentDesk(new SubagentRegistry(Path.Combine(state, "subagents", "runs.json")), runner, sessions, reports, time);
-        var message = new MessageTool(delivery, conversations.Agents, conversations.Access, Mirror, Sent);
+        var message = new MessageTool(channels.Actions, conversations.Agents, conversations.Access, Mirror, Sent);
         conversations.Tools.Add(new GatewayTools(this, message, Path.Combine(state, "media"), time));
     }
 

@@ -47,6 +47,7 @@ public static class MethodCatalog
     private static readonly string[] s_unadvertised =
     [
         "connect", "poll", "chat.inject", "sessions.resolve", "web.login.start", "web.login.wait", "channels.queue",
+        "message.action",
     ];
 
     private static readonly Dictionary<string, MethodDefinition> s_byName = Families().SelectMany(f => f).ToDictionary(m => m.Name);

@@ -26,6 +26,17 @@ public static class SendMethods
         Advertised = false,
     };
 
+    /// <summary>Does something on a channel: sends, reacts, edits, deletes. What clients of 2026.9 use in place of <see cref="Send"/>.</summary>
+    public static MethodDefinition<MessageActionParams, MessageActionResult> Action { get; } = new(
+        "message.action",
+        MethodScope.Write,
+        static () => ProtocolJson.Default.MessageActionParams,
+        static () => ProtocolJson.Default.MessageActionResult)
+    {
+        Summary = "Does something on a channel: sends, reacts, edits, deletes.",
+        Advertised = false,
+    };
+
     /// <summary>Every method of the family.</summary>
-    public static IReadOnlyList<MethodDefinition> All { get; } = [Send, Poll];
+    public static IReadOnlyList<MethodDefinition> All { get; } = [Send, Poll, Action];
 }

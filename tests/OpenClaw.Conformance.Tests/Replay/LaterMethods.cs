@@ -10,8 +10,6 @@ internal static class LaterMethods
 {
     private static readonly Dictionary<string, string> s_methods = new(StringComparer.Ordinal)
     {
-        ["send"] = "channels",
-        ["poll"] = "channels",
         ["channels.logout"] = "channels",
         ["web.login.start"] = "channels",
         ["web.login.wait"] = "channels",

@@ -28,14 +28,16 @@ internal sealed class AskedSends(
 
     public async Task<PartResult> SendAsync(OutboundMessage message, string messageKey, SendOptions options, CancellationToken ct)
     {
-        var shared = _active.GetOrAdd(messageKey, _ => new Lazy<Task<PartResult>>(() => SendAsync(message, messageKey, options)));
-        return await shared.Value.WaitAsync(ct).ConfigureAwait(false);
+        var own = new Lazy<Task<PartResult>>(() => SendAsync(message, messageKey, options));
+        var shared = _active.GetOrAdd(messageKey, own);
+        var end = await shared.Value.WaitAsync(ct).ConfigureAwait(false);
+        return shared == own ? end : end with { IsRepeat = true };
     }
 
     private async Task<PartResult> SendAsync(OutboundMessage message, string messageKey, SendOptions options)
     {
         if (_recent.Find(messageKey) is { } recent)
-            return recent;
+            return recent with { IsRepeat = true };
         try
         {
             return await RunAsync(message, messageKey, options).ConfigureAwait(false);
@@ -62,9 +64,9 @@ internal sealed class AskedSends(
             return PartResult.Failed(new SendFault(SendFaultKind.Temporary, parts.Journal.Problem ?? "the outbox is not ready yet", s_roomPause));
         var known = await _known.FindAsync(messageKey, stop).ConfigureAwait(false);
         if (KnownSends.IsOpen(known))
-            return await WaitAsync(messageKey, [.. known.Select(static entry => entry.Id)], options).ConfigureAwait(false);
+            return await WaitAsync(messageKey, [.. known.Select(static entry => entry.Id)], options).ConfigureAwait(false) with { IsRepeat = true };
         if (known.Count > 0 && KnownSends.EndOf(known) is var end && end.Fault is not { IsRetryable: true })
-            return end;
+            return end with { IsRepeat = true };
         if (options.FailFast && parts.Accounts.Unavailable(message.Channel, message.AccountId) is { } unreached)
             return PartResult.Failed(unreached);
         if (loader.IsBehind)

@@ -3,134 +3,141 @@ using OpenClaw.Agents.Delivery;
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Replies;
 using OpenClaw.Agents.Tools;
+using OpenClaw.Channels.Contract;
+using OpenClaw.Gateway.Channels;
 using OpenClaw.Gateway.Conversations;
-using OpenClaw.Protocol;
 
 namespace OpenClaw.Gateway.Tools.Messaging;
 
-/// <summary><c>message</c>: sends to people and groups on messaging channels (spec 09 §5). Only what a channel can do is offered.</summary>
-internal sealed class MessageTool(IDelivery delivery, AgentDirectory agents, SessionAccess access, DeliveryMirror mirror, SentMessages sent) : ITool
+/// <summary><c>message</c>: sends to people and groups on messaging channels, and what else their channels can do (spec 09 §5).</summary>
+internal sealed class MessageTool(MessageActions actions, AgentDirectory agents, SessionAccess access, DeliveryMirror mirror, SentMessages sent) : ITool
 {
-    private const string Name = "message";
     private const int MaxTargets = 20;
+    private const string AllChannels = "all";
 
-    private readonly MessageRoute _route = new(delivery, () => agents.Config.Tools.Message);
+    private readonly MessageRules _rules = new(actions.Recipients, () => agents.Config.Tools.Message);
+    private volatile Described? _described;
 
-    /// <summary>True when some channel can send.</summary>
-    public bool CanSend => _route.Channels.Count > 0;
+    /// <summary>True when there is a channel.</summary>
+    public bool CanSend => actions.Recipients.Channels.Count > 0;
 
     /// <inheritdoc/>
-    public ToolDefinition Definition { get; } = new()
+    public ToolDefinition Definition
     {
-        Name = Name,
-        Summary = "Send messages on messaging channels",
-        Description = "Sends a message to a person or group on a messaging channel; without target, to the current conversation. broadcast sends it to several targets. "
-            + "Answers to the current conversation need no tool: just say them.",
-        Parameters = ToolParameters.Of(
-            """
-            {"type":"object","properties":{
-              "action":{"type":"string","enum":["send","broadcast"]},
-              "channel":{"type":"string","description":"Default: that of the conversation"},
-              "target":{"type":"string","description":"Person, number, chat or group"},
-              "targets":{"type":"array","items":{"type":"string"},"description":"broadcast: up to 20 of them"},
-              "accountId":{"type":"string","description":"Account on the channel"},
-              "threadId":{"type":"string","description":"Topic or thread"},
-              "message":{"type":"string","description":"The text"},
-              "media":{"type":"string","description":"An address, or a file in the workspace, to attach"},
-              "caption":{"type":"string","description":"Text beside media"},
-              "replyTo":{"type":"string","description":"Id of the message it answers"},
-              "asVoice":{"type":"boolean","description":"Send audio as a voice note"},
-              "bestEffort":{"type":"boolean","description":"Do not fail when it cannot be delivered"},
-              "dryRun":{"type":"boolean","description":"Only say where it would go"}},
-             "required":["action"]}
-            """),
-        RequiredScope = Scopes.Write,
-    };
+        get
+        {
+            // Made anew only when the channels or their switches are others.
+            var offered = Offered();
+            var name = string.Join(' ', offered);
+            var described = _described;
+            if (described is null || described.Actions != name)
+                _described = described = new Described(name, MessageToolText.Of(offered));
+            return described.Definition;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<ToolResult> RunAsync(ToolCall call, CancellationToken ct)
     {
         var (arguments, scene) = (new ToolArguments(call.Arguments), call.Scene);
-        var action = arguments.Text("action") ?? "send";
-        if (action is not ("send" or "broadcast"))
-            return ToolResult.Error(Name, "action must be send or broadcast; the configured channels can do nothing else");
-        var (reply, badContent) = Content(arguments, scene);
-        if (reply is null)
-            return ToolResult.Error(Name, badContent!);
-        var (channel, noChannel) = _route.Channel(scene, arguments.Text("channel"));
-        if (channel is null)
-            return ToolResult.Error(Name, noChannel!);
-        if (action == "send")
-            return await SendAsync(call, arguments, channel, arguments.Text("target") ?? arguments.Text("to"), reply, ct).ConfigureAwait(false);
-        if (!agents.Config.Tools.Message.Broadcast)
-            return ToolResult.Error(Name, "broadcast is off (tools.message.broadcast.enabled)");
-        var targets = arguments.Texts("targets");
-        if (targets.Count is 0 or > MaxTargets)
-            return ToolResult.Error(Name, $"targets required: 1 to {MaxTargets} of them");
-        var results = new JsonArray();
-        foreach (var to in targets)
-        {
-            var one = await SendAsync(call, arguments, channel, to, reply, ct).ConfigureAwait(false);
-            results.Add(JsonNode.Parse(one.Details!.Value.GetRawText()));
-        }
-
-        return ToolResult.Json(new JsonObject { ["channel"] = channel, ["action"] = action, ["results"] = results });
+        var action = arguments.Text("action") ?? ActionGates.Send;
+        if (action == MessageToolText.Broadcast)
+            return await BroadcastAsync(call, arguments, ct).ConfigureAwait(false);
+        var (channel, noChannel) = actions.Recipients.Choose(arguments.Text("channel"), MessageRules.ChannelOf(scene));
+        return channel is null
+            ? ToolResult.Error(MessageToolText.Name, noChannel!)
+            : await RunAsync(call, arguments, action, channel, To(arguments), $"tool:{scene.RunId}:{call.Id}", ct).ConfigureAwait(false);
     }
 
-    private async Task<ToolResult> SendAsync(ToolCall call, ToolArguments arguments, string channel, string? to, ReplyPayload reply, CancellationToken ct)
+    private async Task<ToolResult> BroadcastAsync(ToolCall call, ToolArguments arguments, CancellationToken ct)
+    {
+        if (!agents.Config.Tools.Message.Broadcast)
+            return ToolResult.Error(MessageToolText.Name, "broadcast is off (tools.message.broadcast.enabled)");
+        var targets = arguments.Texts("targets");
+        if (targets.Count is 0 or > MaxTargets)
+            return ToolResult.Error(MessageToolText.Name, $"targets required: 1 to {MaxTargets} of them");
+        var (channels, problem) = BroadcastChannels(call.Scene, arguments.Text("channel"));
+        if (problem is not null)
+            return ToolResult.Error(MessageToolText.Name, problem);
+        var results = new JsonArray();
+        foreach (var channel in channels)
+        {
+            foreach (var to in targets)
+            {
+                var key = $"tool:{call.Scene.RunId}:{call.Id}/{results.Count}";
+                var one = await RunAsync(call, arguments, ActionGates.Send, channel, to, key, ct).ConfigureAwait(false);
+                var result = JsonNode.Parse(one.Details!.Value.GetRawText())!.AsObject();
+                result["channel"] ??= channel.Description.Id;
+                result["to"] ??= to;
+                result["ok"] = !one.IsError && result["status"] is null;
+                results.Add((JsonNode)result);
+            }
+        }
+
+        return ToolResult.Json(new JsonObject { ["action"] = MessageToolText.Broadcast, ["results"] = results });
+    }
+
+    private (IReadOnlyList<IChannel> Channels, string? Problem) BroadcastChannels(ToolScene scene, string? named)
+    {
+        if (named == AllChannels)
+            return ([.. actions.Recipients.Channels.Select(actions.Recipients.Channel).OfType<IChannel>()], null);
+        var (channel, problem) = actions.Recipients.Choose(named, MessageRules.ChannelOf(scene));
+        return channel is null ? ([], problem) : ([channel], null);
+    }
+
+    private async Task<ToolResult> RunAsync(
+        ToolCall call, ToolArguments arguments, string action, IChannel channel, string? to, string key, CancellationToken ct)
     {
         var scene = call.Scene;
-        var (target, noTarget) = MessageRoute.Target(scene, channel, to, arguments.Text("accountId"), arguments.Text("threadId"));
-        if (target is null)
-            return ToolResult.Error(Name, noTarget!);
-        var key = mirror.KeyOf(scene.AgentId, target);
-        if ((_route.Forbidden(scene, target) ?? access.Blocked(key)?.Message) is { } forbidden)
-            return ToolResult.Json(new JsonObject { ["status"] = "forbidden", ["error"] = forbidden });
-        var text = _route.Marked(scene, target, reply.Text);
-        var result = new JsonObject { ["channel"] = channel, ["to"] = target.To };
-        if (arguments.Flag("dryRun") == true)
-        {
-            result["dryRun"] = true;
-            return ToolResult.Json(result);
-        }
+        var isHere = MessageRules.ChannelOf(scene) == channel.Description.Id;
+        var isConversation = isHere && (to is null || to == scene.To);
+        var end = await actions.RunAsync(
+            new ActionCall
+            {
+                Action = action,
+                Channel = channel,
+                AccountId = arguments.Text("accountId") ?? (isHere ? scene.AccountId : null),
+                To = to ?? (isHere ? scene.To : null),
+                ThreadId = arguments.Id("threadId") ?? (isConversation ? scene.ThreadId : null),
+                Arguments = arguments,
+                Key = key,
+                Media = MediaGate.Of(agents, scene.AgentId),
+                DryRun = arguments.Flag("dryRun") == true,
+                Forbidden = recipient => _rules.Forbidden(scene, recipient) ?? access.Blocked(mirror.KeyOf(scene.AgentId, recipient.Peer))?.Message,
+                Marked = (recipient, text) => _rules.Marked(scene, recipient, text),
+            },
+            ct).ConfigureAwait(false);
+        if (end.IsForbidden)
+            return ToolResult.Json(new JsonObject { ["status"] = "forbidden", ["error"] = end.Error });
+        if (end.Error is { } error)
+            return Failed(arguments, channel, to, error);
+        if (end.Said is { } said)
+            Note(scene, end.Recipient!, said);
+        return ToolResult.Json(end.Result!);
+    }
 
-        var receipt = await delivery.SendAsync(target, reply with { Text = text }, null, ct).ConfigureAwait(false);
-        if (!receipt.Ok)
-        {
-            var error = receipt.Error ?? "the channel did not take it";
-            if (arguments.Flag("bestEffort") != true)
-                return ToolResult.Error(Name, $"{channel} {target.To}: {error}");
-            result["delivered"] = false;
-            result["error"] = error;
-            return ToolResult.Json(result);
-        }
-
-        sent.Sent(scene.RunId, target, text);
+    // So that the final answer does not say it again, and the agent knows of it when the people there answer.
+    private void Note(ToolScene scene, Recipient recipient, string said)
+    {
+        sent.Sent(scene.RunId, recipient.Target, said);
+        if (recipient.Peer != recipient.Target)
+            sent.Sent(scene.RunId, recipient.Peer, said);
+        var key = mirror.KeyOf(scene.AgentId, recipient.Peer);
 
         // The conversation itself has the call and its result.
         if (key != scene.SessionKey)
-            mirror.Note(key, text.Length > 0 ? text : string.Join(", ", reply.MediaUrls.Select(Path.GetFileName)));
-        result["messageId"] = receipt.MessageId;
-        return ToolResult.Json(result);
+            mirror.Note(key, said);
     }
 
-    private (ReplyPayload? Reply, string? Problem) Content(ToolArguments arguments, ToolScene scene)
-    {
-        var text = arguments.Text("message") ?? arguments.Text("caption") ?? string.Empty;
-        var media = new List<string>();
-        if ((arguments.Text("media") ?? arguments.Text("path") ?? arguments.Text("filePath")) is { } reference)
-        {
-            // Nothing but what the agent owns leaves the machine (CVE-2026-44996).
-            var gate = new MediaGate(scene.Workspace, [Path.Combine(agents.Paths.StateDir, "media")]);
-            var named = Path.IsPathRooted(reference) || reference.Contains("://", StringComparison.Ordinal) || reference.StartsWith("./", StringComparison.Ordinal)
-                ? reference : "./" + reference;
-            if (gate.Resolve(named) is not { } allowed)
-                return (null, $"media: {reference} is neither an address nor a file in the workspace");
-            media.Add(allowed);
-        }
+    private static ToolResult Failed(ToolArguments arguments, IChannel channel, string? to, string error) =>
+        arguments.Flag("bestEffort") == true
+            ? ToolResult.Json(new JsonObject { ["channel"] = channel.Description.Id, ["to"] = to, ["delivered"] = false, ["error"] = error })
+            : ToolResult.Error(MessageToolText.Name, error);
 
-        return text.Length == 0 && media.Count == 0
-            ? (null, "message or media required")
-            : (new ReplyPayload { Text = text, MediaUrls = media, ReplyToId = arguments.Text("replyTo"), AudioAsVoice = arguments.Flag("asVoice") == true }, null);
-    }
+    private static string? To(ToolArguments arguments) => arguments.Id("target") ?? arguments.Id("to");
+
+    private IReadOnlyList<string> Offered() =>
+        agents.Config.Tools.Message.Broadcast ? [.. actions.Offered(), MessageToolText.Broadcast] : actions.Offered();
+
+    private sealed record Described(string Actions, ToolDefinition Definition);
 }
