@@ -123,8 +123,12 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>Mends the network.</summary>
     public void ComeBack() => IsDown = false;
 
-    /// <summary>From now on the token is refused.</summary>
-    public void Revoke() => Token = string.Empty;
+    /// <summary>From now on the token is refused; a poll that waits is told at once.</summary>
+    public void Revoke()
+    {
+        Token = string.Empty;
+        Updates.Interrupt();
+    }
 
     /// <summary>A file that getFile knows.</summary>
     public void AddFile(string fileId, byte[] content, string? path = null) => _files[fileId] = new BotApiFile(path ?? $"files/{fileId}", content);
@@ -193,6 +197,8 @@ public sealed class BotApiServer : IAsyncDisposable
         if (planned is not null)
             return (planned.ToJson(), false);
         var (result, failure) = await Methods.AnswerAsync(call, aborted);
+        if (call.Token != Token)
+            return (new BotApiFailure(401, "Unauthorized").ToJson(), false);
         return (failure?.ToJson() ?? new JsonObject { ["ok"] = true, ["result"] = result }, isFault);
     }
 

@@ -41,6 +41,13 @@ internal sealed class UpdateQueue
             return [.. _updates.Values.Select(static u => (JsonObject)u.DeepClone())];
     }
 
+    /// <summary>Ends the poll that waits.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+            _poller?.Cancel();
+    }
+
     public void Remove(long id)
     {
         lock (_gate)

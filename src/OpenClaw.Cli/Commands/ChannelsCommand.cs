@@ -17,6 +17,8 @@ internal static class ChannelsCommand
         command.Subcommands.Add(ChannelsLogs.Build(context));
         command.Subcommands.Add(ChannelsAdding.Build(context));
         command.Subcommands.Add(ChannelsRemoving.Build(context));
+        command.Subcommands.Add(ChannelsLogin.Build(context));
+        command.Subcommands.Add(ChannelsLogout.Build(context));
         command.Subcommands.Add(ChannelsQueue.Build(context));
         return command;
     }

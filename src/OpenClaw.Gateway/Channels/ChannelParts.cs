@@ -35,6 +35,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     private readonly Outbox _outbox;
     private readonly RecentSends _sends;
     private readonly WhatsAppParts _whatsApp;
+    private readonly WebLogin _logins;
     private ChannelConversations? _conversations;
     private InboundIntake? _intake;
     private Action<string> _note = static _ => { };
@@ -56,6 +57,7 @@ internal sealed class ChannelParts : IAsyncDisposable
         Telegram = new TelegramParts(options);
         _whatsApp = new WhatsAppParts(options);
         Supervision = new ChannelSupervision(options.Channels ?? [Telegram.Channel, _whatsApp.Channel], options.Config, HostOf, time, logger);
+        _logins = new WebLogin(Supervision, options.Config, time);
         Status = new ChannelStatus(Supervision, options.Config, time);
         _media = new OutboundMedia(options.Paths, () => _mediaRoots(), _downloads.FetchAsync);
         _retention = new MediaRetention(MediaRetention.RulesOf(options.Paths), time, logger);
@@ -133,6 +135,7 @@ internal sealed class ChannelParts : IAsyncDisposable
     public void Register(MethodTable table)
     {
         new ChannelsMethodHandlers(Status, Supervision, _options.Config, () => _options.Store?.Problem is null).Register(table);
+        new WebLoginMethodHandlers(_logins, Supervision, _options.Config).Register(table);
         new ChannelsQueueHandlers(Journal, Outbox).Register(table);
     }
 
@@ -176,6 +179,7 @@ internal sealed class ChannelParts : IAsyncDisposable
         if (_conversations is { } conversations)
             await conversations.DisposeAsync().ConfigureAwait(false);
         await _outbox.DisposeAsync().ConfigureAwait(false);
+        await _logins.DisposeAsync().ConfigureAwait(false);
         await Supervision.DisposeAsync().ConfigureAwait(false);
         await _whatsApp.DisposeAsync().ConfigureAwait(false);
         _media.Dispose();

@@ -17,4 +17,7 @@ public sealed record WebLoginStartParams
 
     /// <summary>Account.</summary>
     public string? AccountId { get; init; }
+
+    /// <summary>Number of the phone, for a code to type instead of a picture to scan. Not in 2026.1.30.</summary>
+    public string? Phone { get; init; }
 }

@@ -8,4 +8,10 @@ public sealed record WebLoginStartResult
 
     /// <summary>The code to scan, as a PNG data URL.</summary>
     public string? QrDataUrl { get; init; }
+
+    /// <summary>The text of the code to scan, for those who draw it themselves. Not in 2026.1.30.</summary>
+    public string? Qr { get; init; }
+
+    /// <summary>The code to type on the phone, when a number was given. Not in 2026.1.30.</summary>
+    public string? PairingCode { get; init; }
 }

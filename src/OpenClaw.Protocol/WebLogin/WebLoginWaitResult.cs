@@ -8,4 +8,7 @@ public sealed record WebLoginWaitResult
 
     /// <summary>What happened.</summary>
     public required string Message { get; init; }
+
+    /// <summary>True: the time was up and the login goes on. Not in 2026.1.30.</summary>
+    public bool? Pending { get; init; }
 }

@@ -20,7 +20,10 @@ internal sealed class ScriptedAccount(string accountId, AccountHost host, Func<S
     /// <summary>Everything that was sent, in order.</summary>
     public List<OutboundPart> Sent { get; } = [];
 
-    /// <summary>Why sends fail; null: they do not.</summary>
+    /// <summary>Everything that was done besides, in order.</summary>
+    public List<ChannelAction> Done { get; } = [];
+
+    /// <summary>Why sends and actions fail; null: they do not.</summary>
     public SendFault? Fault { get; set; }
 
     public bool Disposed { get; private set; }
@@ -48,11 +51,20 @@ internal sealed class ScriptedAccount(string accountId, AccountHost host, Func<S
             if (Fault is { } fault)
                 return Task.FromResult(PartResult.Failed(fault));
             Sent.Add(part);
-            return Task.FromResult(new PartResult($"m{Sent.Count}", part.ChatId));
+            return Task.FromResult(new PartResult($"m{Sent.Count}", part.ChatId, part.Poll is null ? null : "p1"));
         }
     }
 
-    public Task<ActionResult> ActAsync(ChannelAction action, CancellationToken ct) => Task.FromResult(ActionResult.Done);
+    public Task<ActionResult> ActAsync(ChannelAction action, CancellationToken ct)
+    {
+        lock (Sent)
+        {
+            if (Fault is { } fault)
+                return Task.FromResult(new ActionResult(fault));
+            Done.Add(action);
+            return Task.FromResult(ActionResult.Done);
+        }
+    }
 
     public Task<FetchedMedia> FetchAsync(InboundMedia media, long maxBytes, CancellationToken ct) => Task.FromResult(new FetchedMedia(null, Problem: "none"));
 

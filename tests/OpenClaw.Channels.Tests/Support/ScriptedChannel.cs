@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OpenClaw.Channels.Catalog;
 using OpenClaw.Channels.Contract;
 using OpenClaw.Channels.Outbound;
+using OpenClaw.Channels.Targets;
 using OpenClaw.Configuration;
 
 namespace OpenClaw.Channels.Tests.Support;
@@ -18,7 +19,7 @@ internal sealed class ScriptedChannel(string id = "telegram") : ILogoutChannel
 
     public ChannelDescription Description { get; } = ChannelCatalog.Find(id)!;
 
-    public ChannelCapabilities Capabilities { get; } = new() { ChatTypes = ["direct"], PairingIdLabel = "id", Actions = ["react"] };
+    public ChannelCapabilities Capabilities { get; init; } = new() { ChatTypes = ["direct"], PairingIdLabel = "id", Actions = ["react"] };
 
     /// <summary>Every account that was opened, in order.</summary>
     public IReadOnlyList<ScriptedAccount> Opened
@@ -59,10 +60,29 @@ internal sealed class ScriptedChannel(string id = "telegram") : ILogoutChannel
         }
     }
 
-    public TargetResolution ResolveTarget(string text) => new(text.Trim());
+    public TargetResolution ResolveTarget(string text) => id == "telegram" ? TelegramTargets.Resolve(text) : WhatsAppTargets.Resolve(text);
 
-    public PartPlan Plan(OutboundMessage message, ConfigSnapshot config) =>
-        new([new OutboundPart { Channel = id, AccountId = message.AccountId, ChatId = message.ChatId, Kind = "text", Text = message.Text }]);
+    public PartPlan Plan(OutboundMessage message, ConfigSnapshot config)
+    {
+        OutboundPart Part(string kind, string text, string? media) => new()
+        {
+            Channel = id,
+            AccountId = message.AccountId,
+            ChatId = message.ChatId,
+            ThreadId = message.ThreadId,
+            Kind = kind,
+            Text = text,
+            Media = media,
+            ReplyToId = message.ReplyToId,
+            Silent = message.Silent,
+            Buttons = message.Buttons,
+            Poll = message.Poll,
+        };
+        if (message.Poll is not null)
+            return new PartPlan([Part("poll", "", null)]);
+        OutboundPart[] media = [.. message.Media.Select((file, index) => Part("media", index == 0 ? message.Text : "", file))];
+        return new PartPlan(media.Length > 0 || message.Text.Length == 0 ? media : [Part("text", message.Text, null)]);
+    }
 
     public Task<LogoutResult> LogoutAsync(ConfigSnapshot config, string accountId, AccountHost host, CancellationToken ct) =>
         Task.FromResult(new LogoutResult(true, true));
@@ -70,5 +90,6 @@ internal sealed class ScriptedChannel(string id = "telegram") : ILogoutChannel
     private JsonObject? Section(ConfigSnapshot config) => config.Config.Channels?[id] as JsonObject;
 
     private string? Token(ConfigSnapshot config, string accountId) =>
-        ((Section(config)?["accounts"] as JsonObject)?[accountId] as JsonObject ?? Section(config))?["botToken"]?.GetValue<string>();
+        ((Section(config)?["accounts"] as JsonObject)?[accountId] as JsonObject ?? Section(config))?["botToken"]?.GetValue<string>()
+        ?? (id == "whatsapp" ? "linked" : null);
 }

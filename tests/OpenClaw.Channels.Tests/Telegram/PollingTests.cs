@@ -242,7 +242,6 @@ public sealed class PollingTests
         await using var _ = bench;
 
         bench.Server.Revoke();
-        bench.Server.Push(BotUpdates.Text(1, "frees the poll that waits"));
         var stopped = await Assert.ThrowsAsync<AccountStoppedException>(() => run.End);
 
         Assert.Null(stopped.RetryAfter);

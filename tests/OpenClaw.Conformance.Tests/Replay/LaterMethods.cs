@@ -11,8 +11,6 @@ internal static class LaterMethods
     private static readonly Dictionary<string, string> s_methods = new(StringComparer.Ordinal)
     {
         ["channels.logout"] = "channels",
-        ["web.login.start"] = "channels",
-        ["web.login.wait"] = "channels",
         ["update.run"] = "operations",
         ["wizard.start"] = "operations",
         ["wizard.next"] = "operations",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpenClaw.Agents.Tests.Support;
+using OpenClaw.Channels.Tests.Support;
 using OpenClaw.Configuration.Model;
 using OpenClaw.Gateway.Tests.Support;
 
@@ -30,6 +31,19 @@ internal static class Talk
             },
         });
         return gateway;
+    }
+
+    /// <summary>As <see cref="WithAsync"/>, with a Telegram that does what a test says.</summary>
+    public static async Task<(TestGateway Gateway, ScriptedChannel Telegram)> WithTelegramAsync(ModelServer server)
+    {
+        var telegram = new ScriptedChannel();
+        var gateway = await WithAsync(server);
+        gateway.ChangeConfig(config => config with { Channels = new JsonObject { ["telegram"] = new JsonObject { ["botToken"] = "1:a" } } });
+        await gateway.RestartAsync(options => options with { Channels = [telegram] });
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (telegram.Opened.Count == 0 || !telegram.Opened[0].IsReady)
+            await Task.Delay(5, deadline.Token);
+        return (gateway, telegram);
     }
 
     public static Task<JsonObject> SayAsync(this TestClient client, string message, string key, string session = "main") =>

@@ -17,12 +17,11 @@ public sealed class FinalReplyTests
     [InlineData("They know about dinner.", 2)]
     public async Task What_a_jobs_run_has_already_sent_to_its_target_is_not_sent_again(string final, int expected)
     {
-        var delivery = new ScriptedDelivery("telegram");
         await using var server = new ModelServer(
             static e => e.OpenAiCallsAsync("", ("c1", "message", """{"action":"send","channel":"telegram","target":"-100","message":"Dinner at seven."}""")),
             e => e.OpenAiAsync(final));
-        await using var gateway = await Talk.WithAsync(server);
-        await gateway.RestartAsync(options => options with { Delivery = delivery });
+        var (gateway, telegram) = await Talk.WithTelegramAsync(server);
+        await using var owned = gateway;
         await using var client = await gateway.ConnectAsync();
         var job = await client.AgentAsync("cron.add", """
             {"name":"dinner","schedule":{"kind":"every","everyMs":3600000},"sessionTarget":"isolated","wakeMode":"now",
@@ -34,8 +33,8 @@ public sealed class FinalReplyTests
         var done = await client.NextAsync(static frame => (string?)frame["event"] == "cron" && (string?)frame["payload"]!["action"] == "finished");
 
         Assert.Equal("ok", (string?)done["payload"]!["status"]);
-        Assert.Equal(expected, delivery.Sent.Count);
-        Assert.All(delivery.Sent, static sent => Assert.Equal("-100", sent.Target.To));
+        Assert.Equal(expected, telegram.Opened[0].Sent.Count);
+        Assert.All(telegram.Opened[0].Sent, static sent => Assert.Equal("-100", sent.ChatId));
     }
 
     [Fact]

@@ -116,28 +116,31 @@ public class GatewayToolsTests
     [Fact]
     public async Task Messages_go_out_are_noted_at_their_target_and_remembered_for_the_run()
     {
-        var delivery = new ScriptedDelivery("telegram", "whatsapp");
         await using var server = new ModelServer(
             static e => e.OpenAiCallsAsync("",
                 ("c1", "message", """{"action":"send","channel":"telegram","target":"-100","message":"Dinner at seven."}"""),
                 ("c2", "message", """{"action":"send","channel":"telegram","target":"-100","media":"/etc/passwd"}"""),
                 ("c3", "message", """{"action":"send","channel":"smoke","message":"x"}"""),
-                ("c4", "message", """{"action":"pin","message":"x"}""")),
+                ("c4", "message", """{"action":"pin","target":"-100","message":"x"}"""),
+                ("c5", "message", """{"action":"react","target":"-100","messageId":7,"emoji":"👍"}""")),
             static e => e.OpenAiAsync("done"));
-        await using var gateway = await Talk.WithAsync(server);
-        await gateway.RestartAsync(options => options with { Delivery = delivery });
+        var (gateway, telegram) = await Talk.WithTelegramAsync(server);
+        await using var owned = gateway;
         await using var client = await gateway.ConnectAsync();
 
         await client.SayAsync("tell them", "r-1");
         await client.ChatAsync("r-1", "final");
 
-        var (target, reply) = Assert.Single(delivery.Sent);
-        Assert.Equal(("telegram", "-100", "Dinner at seven."), (target.Channel, target.To, reply.Text));
+        Assert.True(telegram.Opened[0].Sent.Count == 1, server.Requests[1].Body.GetRawText());
+        var part = Assert.Single(telegram.Opened[0].Sent);
+        Assert.Equal(("-100", "Dinner at seven."), (part.ChatId, part.Text));
+        Assert.Equal(("react", "7", "👍"), (telegram.Opened[0].Done[0].Name, telegram.Opened[0].Done[0].MessageId, telegram.Opened[0].Done[0].Emoji));
+        var target = new DeliveryTarget("telegram", "-100", "default");
         var results = Results(server.Requests[1]);
         Assert.Contains("\"messageId\": \"m1\"", results["c1"]);
-        Assert.Contains("neither an address nor a file in the workspace", results["c2"]);
-        Assert.Contains("unknown channel", results["c3"]);
-        Assert.Contains("action must be send or broadcast", results["c4"]);
+        Assert.Contains("neither an address nor a file in", results["c2"]);
+        Assert.Contains("unknown or unconfigured channel", results["c3"]);
+        Assert.Contains("pin is not supported by channel telegram; it can: send, react", results["c4"]);
         var tools = gateway.Parts.Tools;
         Assert.True(tools.Sent.IsDuplicate("r-1", target, "dinner at  seven."));
         Assert.False(tools.Sent.IsDuplicate("r-1", new DeliveryTarget("telegram", "-200"), "Dinner at seven."));

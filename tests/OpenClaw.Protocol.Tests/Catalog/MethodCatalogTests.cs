@@ -27,7 +27,7 @@ public class MethodCatalogTests
 
     [Fact]
     public void The_others_and_those_of_our_own_are_callable_but_not_advertised() => Assert.Equal(
-        ["connect", "poll", "chat.inject", "sessions.resolve", "web.login.start", "web.login.wait", "channels.queue"],
+        ["connect", "poll", "chat.inject", "sessions.resolve", "web.login.start", "web.login.wait", "channels.queue", "message.action"],
         MethodCatalog.All.Where(m => !m.Advertised).Select(m => m.Name));
 
     [Fact]
@@ -61,7 +61,7 @@ public class MethodCatalogTests
         "health logs.tail channels.status channels.queue status usage.status usage.cost tts.status tts.providers models.list agents.list agent.identity.get skills.status voicewake.get sessions.list sessions.preview cron.list cron.status cron.runs system-presence last-heartbeat node.list node.describe chat.history")]
     [InlineData(
         MethodScope.Write,
-        "send agent agent.wait wake talk.mode tts.enable tts.disable tts.convert tts.setProvider voicewake.set node.invoke chat.send chat.abort browser.request")]
+        "send message.action agent agent.wait wake talk.mode tts.enable tts.disable tts.convert tts.setProvider voicewake.set node.invoke chat.send chat.abort browser.request")]
     [InlineData(
         MethodScope.Admin,
         "config.get config.set config.apply config.patch config.schema wizard.start wizard.next wizard.cancel wizard.status update.run exec.approvals.get exec.approvals.set exec.approvals.node.get exec.approvals.node.set channels.logout skills.install skills.update cron.add cron.update cron.remove cron.run sessions.patch sessions.reset sessions.delete sessions.compact sessions.resolve system-event set-heartbeats poll chat.inject web.login.start web.login.wait connect")]

@@ -159,7 +159,7 @@ internal sealed class TelegramApi : IDisposable
     }
 
     private static bool IsNetwork(Exception e, CancellationToken ct) =>
-        e is HttpRequestException or IOException or SocketException or AuthenticationException || (e is OperationCanceledException && !ct.IsCancellationRequested);
+        e is HttpRequestException or IOException or SocketException or AuthenticationException or ObjectDisposedException || (e is OperationCanceledException && !ct.IsCancellationRequested);
 
     // Messages of the base library are not passed on: the address, and with it the token, may be part of one.
     private TelegramFailure Network(Exception e, bool timedOut)
@@ -168,7 +168,9 @@ internal sealed class TelegramApi : IDisposable
         return e switch
         {
             OperationCanceledException when timedOut => new(0, $"{_endpoint.Host} did not answer in time", IsUncertain: true),
-            OperationCanceledException => new(0, $"no connection to {_endpoint.Host} in time"),
+            OperationCanceledException { InnerException: TimeoutException } => new(0, $"no connection to {_endpoint.Host} in time"),
+            OperationCanceledException => new(0, "the account was stopped meanwhile", IsUncertain: true),
+            ObjectDisposedException => new(0, "the account is stopped"),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(0, $"{_endpoint.Host} has no address"),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => new(0, $"no connection to {_endpoint.Host}{(socket is null ? "" : $" ({socket})")}"),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or AuthenticationException => new(0, $"no secure connection to {_endpoint.Host}"),

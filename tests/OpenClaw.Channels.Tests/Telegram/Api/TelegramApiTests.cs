@@ -124,6 +124,21 @@ public sealed class TelegramApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_is_broken_off_by_a_stop_may_have_been_done_and_one_after_it_was_not()
+    {
+        var api = Api(_server.Root);
+        using var held = _server.Hold("sendMessage");
+        var call = api.MessageAsync("sendMessage", new JsonObject { ["chat_id"] = "7", ["text"] = "x" }, Ct);
+        while (_server.CallsOf("sendMessage").Count == 0)
+            await Task.Yield();
+
+        api.Dispose();
+
+        Assert.True((await call).Failure is { IsNetwork: true, IsUncertain: true });
+        Assert.True((await api.GetMeAsync(Ct)).Failure is { IsNetwork: true, IsUncertain: false });
+    }
+
+    [Fact]
     public async Task A_download_stops_at_its_limit()
     {
         _server.AddFile("f1", new byte[1000], "docs/f1.bin");
