@@ -4665,22 +4665,28 @@ public struct WebLoginStartParams: Codable, Sendable, Equatable {
     public var timeoutMs: Int64?
     public var verbose: Bool?
     public var accountId: String?
+    public var phone: String?
 
-    public init(force: Bool? = nil, timeoutMs: Int64? = nil, verbose: Bool? = nil, accountId: String? = nil) {
+    public init(force: Bool? = nil, timeoutMs: Int64? = nil, verbose: Bool? = nil, accountId: String? = nil, phone: String? = nil) {
         self.force = force
         self.timeoutMs = timeoutMs
         self.verbose = verbose
         self.accountId = accountId
+        self.phone = phone
     }
 }
 
 public struct WebLoginStartResult: Codable, Sendable, Equatable {
     public var message: String
     public var qrDataUrl: String?
+    public var qr: String?
+    public var pairingCode: String?
 
-    public init(message: String, qrDataUrl: String? = nil) {
+    public init(message: String, qrDataUrl: String? = nil, qr: String? = nil, pairingCode: String? = nil) {
         self.message = message
         self.qrDataUrl = qrDataUrl
+        self.qr = qr
+        self.pairingCode = pairingCode
     }
 }
 
@@ -4698,10 +4704,12 @@ public struct WebLoginWaitParams: Codable, Sendable, Equatable {
 public struct WebLoginWaitResult: Codable, Sendable, Equatable {
     public var connected: Bool
     public var message: String
+    public var pending: Bool?
 
-    public init(connected: Bool, message: String) {
+    public init(connected: Bool, message: String, pending: Bool? = nil) {
         self.connected = connected
         self.message = message
+        self.pending = pending
     }
 }
 

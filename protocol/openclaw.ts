@@ -2434,11 +2434,14 @@ export interface WebLoginStartParams {
   timeoutMs?: number;
   verbose?: boolean;
   accountId?: string;
+  phone?: string;
 }
 
 export interface WebLoginStartResult {
   message: string;
   qrDataUrl?: string;
+  qr?: string;
+  pairingCode?: string;
 }
 
 export interface WebLoginWaitParams {
@@ -2450,6 +2453,7 @@ export interface WebLoginWaitParams {
 export interface WebLoginWaitResult {
   connected: boolean;
   message: string;
+  pending?: boolean;
 }
 
 export interface WizardAnswer {

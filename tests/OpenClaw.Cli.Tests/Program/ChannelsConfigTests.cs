@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using OpenClaw.Configuration.Json5;
 
 namespace OpenClaw.Cli.Tests.Program;
 
@@ -181,7 +182,11 @@ public sealed class ChannelsConfigTests : IDisposable
     private void WriteConfig(string telegram, string comment = "", int? port = null) => _machine.WriteConfig(
         $"{{\n  {comment}\n  gateway: {{ mode: 'local' }},\n  channels: {{ telegram: {{ apiRoot: 'http://127.0.0.1:{port ?? Installation.FreePort()}', {telegram} }} }},\n}}\n");
 
-    private JsonNode Config() => JsonNode.Parse(File.ReadAllText(_machine.ConfigFile), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+    private JsonNode Config()
+    {
+        Assert.True(Json5Document.TryParse(File.ReadAllText(_machine.ConfigFile), out var document, out var error), error?.ToString());
+        return document!.Root.ToJson()!;
+    }
 
     private JsonNode Telegram() => Config()["channels"]!["telegram"]!;
 }

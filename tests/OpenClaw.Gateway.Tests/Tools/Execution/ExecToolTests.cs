@@ -100,7 +100,8 @@ public sealed class ExecToolTests
     public async Task The_log_is_read_in_parts()
     {
         await using var bench = await ExecBench.StartAsync();
-        var id = ExecBench.Detail(await bench.ExecAsync("seq 1 100", """{"background":true}"""), "sessionId");
+        var id = ExecBench.Detail(await bench.ExecAsync("read go; seq 1 100", """{"background":true}"""), "sessionId");
+        await bench.ProcessAsync("write", id, """{"data":"go\n"}""");
         await ExecBench.UntilAsync(() => !bench.Processes.Find("main", id)!.IsRunning);
 
         Assert.Equal("99\n100", ExecBench.TextOf(await bench.ProcessAsync("log", id, """{"limit":2}""")));
