@@ -10,7 +10,6 @@ internal static class LaterMethods
 {
     private static readonly Dictionary<string, string> s_methods = new(StringComparer.Ordinal)
     {
-        ["channels.logout"] = "channels",
         ["update.run"] = "operations",
         ["wizard.start"] = "operations",
         ["wizard.next"] = "operations",

@@ -1,8 +1,8 @@
 using OpenClaw.Agents.Identity;
 using OpenClaw.Agents.Tools.Files;
 using OpenClaw.Agents.Tools.Web;
-using OpenClaw.Storage.Media;
 using OpenClaw.Storage;
+using OpenClaw.Storage.Media;
 
 namespace OpenClaw.Agents.Tools.Images;
 
