@@ -89,7 +89,15 @@ public sealed class GatewayRuntime : IAsyncDisposable
                     ? $"another gateway instance is already listening on ws://{plan.Main}:{port}"
                     : $"failed to bind gateway socket on ws://{plan.Main}:{port} ({e.Message})");
         }
-        return new GatewayStart(await ListenAsync(options, plan, sockets, certificate, started, cancellationToken).ConfigureAwait(false), null);
+        try
+        {
+            return new GatewayStart(await ListenAsync(options, plan, sockets, certificate, started, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            // Somebody else bound the same port and was the first to listen.
+            return Refuse(StartRefusalKind.PortTaken, $"another gateway instance is already listening on ws://{plan.Main}:{port}");
+        }
     }
 
     /// <summary>To be called when the config in force has changed: connections of a secret that no longer holds are ended.</summary>

@@ -27,12 +27,26 @@ public sealed class Installation : IDisposable
 
     public string ConfigFile => Path.Combine(StateDir, "openclaw.json");
 
-    /// <summary>A port nobody listens on at this moment.</summary>
+    /// <summary>
+    /// A port that was free a moment ago, below those the system hands out by itself: whoever asks it for any port cannot get this one before it is
+    /// used.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+                continue;
+            }
+        }
     }
 
     public void WriteConfig(string text)
