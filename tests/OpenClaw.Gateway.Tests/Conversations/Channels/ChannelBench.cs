@@ -115,7 +115,7 @@ internal sealed class ChannelBench : IAsyncDisposable
 
     private void Compose()
     {
-        _journal = new SqliteMessageJournal(Path.Combine(_gateway.Paths.StateDir, "journal", "messages.sqlite"), TimeProvider.System);
+        _journal = new SqliteMessageJournal(Path.Combine(_gateway.Paths.StateDir, "of-this-test", "messages.sqlite"), TimeProvider.System);
         _outbox = new JournalOutbox(_journal);
         Conversations = ChannelConversationParts.Compose(
             _gateway.Parts.Conversations, new NoAccounts(), _outbox, _journal, TimeProvider.System, NullLogger.Instance);
